@@ -1,0 +1,52 @@
+package dev.paperboy.chat;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A post that did not certainly arrive. */
+public final class UndeliverableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why; a closed list, so that each has one policy. */
+    public enum Reason {
+        /** The platform refused this payload. */
+        REJECTED,
+        /** Too many requests; not sent. */
+        RATE_LIMITED,
+        /** The platform could not be reached; certainly not sent. */
+        PLATFORM_DOWN,
+        /** No answer, or one that does not tell whether the message arrived. */
+        IN_DOUBT,
+        /** The channel no longer exists or is archived. */
+        CHANNEL_GONE,
+        /** The bot may not write there. */
+        NOT_ALLOWED,
+        /** The workspace withdrew its token. */
+        REVOKED
+    }
+
+    private final Reason reason;
+    private final Optional<Duration> retryAfter;
+
+    public UndeliverableException(Reason reason, String message) {
+        this(reason, message, Optional.empty());
+    }
+
+    /**
+     * @param message for the log
+     * @param retryAfter how long the platform asks to wait, for {@link Reason#RATE_LIMITED}
+     */
+    public UndeliverableException(Reason reason, String message, Optional<Duration> retryAfter) {
+        super(message);
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+}

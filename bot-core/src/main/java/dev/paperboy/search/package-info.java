@@ -1,0 +1,7 @@
+/**
+ * Text analysis, the query language, and the index over the archive.
+ */
+@NullMarked
+package dev.paperboy.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.paperboy.text;
+
+import java.util.Locale;
+
+/** A language that the bot speaks. */
+public enum Language {
+    ENGLISH(Locale.ENGLISH),
+    KOREAN(Locale.KOREAN);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** ISO 639-1, such as {@code ko}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** The language nearest to a locale; English for all that the bot does not speak. */
+    public static Language nearestTo(Locale locale) {
+        return locale.getLanguage().equals(KOREAN.code()) ? KOREAN : ENGLISH;
+    }
+}

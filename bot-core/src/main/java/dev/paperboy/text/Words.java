@@ -1,0 +1,103 @@
+package dev.paperboy.text;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the bot says in one language. A text is an ICU message pattern with named arguments; an argument that is itself a
+ * {@link Text} or a date is put into the same words.
+ */
+public final class Words {
+    private static final Map<Language, Words> LOADED = new ConcurrentHashMap<>();
+
+    private final Language language;
+    private final Map<String, String> patterns;
+    private final DateTimeFormatter day;
+
+    private Words(Language language) {
+        this.language = language;
+        this.patterns = load(language);
+        this.day = DateTimeFormatter.ofPattern(pattern("date.day"), language.locale());
+    }
+
+    public static Words in(Language language) {
+        return LOADED.computeIfAbsent(language, Words::new);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** @param namesAndValues the arguments: a name, its value, a name, its value … */
+    public String say(String key, Object... namesAndValues) {
+        return say(Text.of(key, namesAndValues));
+    }
+
+    /** @throws IllegalArgumentException when the bundles hold no such text */
+    public String say(Text text) {
+        String pattern = pattern(text.key());
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        Map<String, Object> values = text.arguments().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, argument -> sayable(argument.getValue())));
+        return new MessageFormat(pattern, language.locale()).format(values);
+    }
+
+    /** A text that may be missing, such as a synonym that only one language has. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(patterns.get(key));
+    }
+
+    /** A date in full: {@code Mon 28 Apr 2025}, {@code 2025년 4월 28일 (월)}. */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    Set<String> keys() {
+        return Collections.unmodifiableSet(patterns.keySet());
+    }
+
+    private String pattern(String key) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text in " + language + " for " + key);
+        }
+        return pattern;
+    }
+
+    private Object sayable(Object value) {
+        return switch (value) {
+            case Text text -> say(text);
+            case LocalDate date -> day(date);
+            case Number number -> number;
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, String> load(Language language) {
+        String name = language.code() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                java.util.Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            Properties texts = new Properties();
+            texts.load(reader);
+            return texts.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(e -> (String) e.getKey(), e -> (String) e.getValue()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the texts " + name, e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Every word the bot says, per language.
+ */
+@NullMarked
+package dev.paperboy.text;
+
+import org.jspecify.annotations.NullMarked;
