@@ -26,7 +26,7 @@ public final class UndeliverableException extends Exception {
     }
 
     private final Reason reason;
-    private final Optional<Duration> retryAfter;
+    private final transient Optional<Duration> retryAfter;
 
     public UndeliverableException(Reason reason, String message) {
         this(reason, message, Optional.empty());

@@ -2,7 +2,6 @@ package dev.paperboy.command;
 
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.ChannelRef;
-import java.util.Map;
 
 /**
  * One use of a command, from whichever platform.
@@ -16,24 +15,33 @@ public record CommandCall(Caller caller, ChannelRef channel, Request request, Bu
     /** What was asked, in the form in which the platform delivers it. */
     public sealed interface Request {}
 
-    /** Typed text, without {@code /papers}. */
-    public record Typed(String text) implements Request {}
+    /** Typed text, with or without {@code /papers}. */
+    public record Typed(String text) implements Request {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     /** A command whose options the platform has already taken apart. */
-    public record Filled(CommandLine line) implements Request {}
+    public record Filled(CommandLine line) implements Request {
+        @Override
+        public String toString() {
+            return line.toString();
+        }
+    }
 
     public static CommandCall typed(Caller caller, ChannelRef channel, String text) {
         return new CommandCall(caller, channel, new Typed(text), Button.Mode.PRIVATE);
     }
 
+    /** For platforms that hand over options by name. */
+    public static CommandCall filled(Caller caller, ChannelRef channel, CommandLine line) {
+        return new CommandCall(caller, channel, new Filled(line), Button.Mode.PRIVATE);
+    }
+
     /** A press runs the button's line as the presser's own call. */
     public static CommandCall pressed(Caller caller, ChannelRef channel, Button.Press button) {
         return new CommandCall(caller, channel, new Typed(button.line()), button.mode());
-    }
-
-    /** As {@link #typed}, for platforms that hand over options by name. */
-    public static CommandCall filled(
-            Caller caller, ChannelRef channel, java.util.List<String> path, Map<String, String> arguments) {
-        return new CommandCall(caller, channel, new Filled(new CommandLine(path, arguments)), Button.Mode.PRIVATE);
     }
 }

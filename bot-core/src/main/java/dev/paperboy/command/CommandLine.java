@@ -1,49 +1,57 @@
 package dev.paperboy.command;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A command with its arguments filled in.
  *
  * @param path the command's name in English, {@code [settings, channel]}
- * @param arguments by the option's name, in the order in which they were given
+ * @param words what its free text is; empty when there is none
+ * @param options the other arguments by name, in the order in which they were given
  */
-public record CommandLine(List<String> path, Map<String, String> arguments) {
+public record CommandLine(List<String> path, String words, Map<String, String> options) {
     public CommandLine {
         path = List.copyOf(path);
-        arguments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        words = words.strip();
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
     public static CommandLine of(String... path) {
-        return new CommandLine(List.of(path), Map.of());
+        return new CommandLine(List.of(path), "", Map.of());
+    }
+
+    public CommandLine words(String text) {
+        return new CommandLine(path, text, options);
     }
 
     public CommandLine with(String option, Object value) {
-        Map<String, String> more = new LinkedHashMap<>(arguments);
+        Map<String, String> more = new LinkedHashMap<>(options);
         more.put(option, value.toString());
-        return new CommandLine(path, more);
+        return new CommandLine(path, words, more);
     }
 
     public CommandLine without(String option) {
-        Map<String, String> fewer = new LinkedHashMap<>(arguments);
+        Map<String, String> fewer = new LinkedHashMap<>(options);
         fewer.remove(option);
-        return new CommandLine(path, fewer);
+        return new CommandLine(path, words, fewer);
     }
 
-    public Optional<String> argument(String option) {
-        return Optional.ofNullable(arguments.get(option));
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
     }
 
-    /** As one would type it in full, without {@code /papers}; parsing it again gives the same line. */
+    /** As one would type it, without {@code /papers}; parsing it again gives the same line. */
     @Override
     public String toString() {
-        String options = arguments.entrySet().stream()
-                .map(argument -> " " + argument.getKey() + ":" + Typed.quoted(argument.getValue()))
-                .collect(Collectors.joining());
-        return String.join(" ", path) + options;
+        StringBuilder line = new StringBuilder(String.join(" ", path));
+        if (!words.isEmpty()) {
+            line.append(' ').append(words);
+        }
+        options.forEach((name, value) -> line.append(' ').append(name).append(':').append(value));
+        return line.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -26,11 +27,15 @@ public final class Words {
     private final Language language;
     private final Map<String, String> patterns;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter dayInList;
+    private final DateTimeFormatter nearDay;
 
     private Words(Language language) {
         this.language = language;
         this.patterns = load(language);
         this.day = DateTimeFormatter.ofPattern(pattern("date.day"), language.locale());
+        this.dayInList = DateTimeFormatter.ofPattern(pattern("date.day-in-list"), language.locale());
+        this.nearDay = DateTimeFormatter.ofPattern(pattern("date.near-day"), language.locale());
     }
 
     public static Words in(Language language) {
@@ -67,6 +72,16 @@ public final class Words {
         return day.format(date);
     }
 
+    /** A date where several stand together: {@code 28 Apr 2025}, {@code 2025-04-28}. */
+    public String dayInList(LocalDate date) {
+        return dayInList.format(date);
+    }
+
+    /** A date whose year goes without saying: {@code 28 Apr}, {@code 4월 28일}. */
+    public String nearDay(LocalDate date) {
+        return nearDay.format(date);
+    }
+
     Set<String> keys() {
         return Collections.unmodifiableSet(patterns.keySet());
     }
@@ -91,7 +106,7 @@ public final class Words {
     private static Map<String, String> load(Language language) {
         String name = language.code() + ".properties";
         try (Reader reader = new InputStreamReader(
-                java.util.Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Words.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             Properties texts = new Properties();
             texts.load(reader);
             return texts.entrySet().stream()

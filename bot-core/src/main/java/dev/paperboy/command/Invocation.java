@@ -1,0 +1,43 @@
+package dev.paperboy.command;
+
+import dev.paperboy.text.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A call that has been understood, on its way to its command.
+ *
+ * @param line the command and its arguments, checked against its options
+ * @param audience whom the answer is for
+ * @param now the moment of the call
+ * @param shared whether the answer is for a whole channel; it must then hold nothing personal
+ */
+public record Invocation(CommandCall call, CommandLine line, Audience audience, Instant now, boolean shared) {
+
+    public Words words() {
+        return audience.words();
+    }
+
+    /** The date that it is for the audience. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, audience.zone());
+    }
+
+    /** The free text; empty when there is none. */
+    public String text() {
+        return line.words();
+    }
+
+    public Optional<String> option(String name) {
+        return line.option(name);
+    }
+
+    public int number(String name, int otherwise) {
+        return line.option(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    public boolean flag(String name) {
+        return line.option(name).isPresent();
+    }
+}

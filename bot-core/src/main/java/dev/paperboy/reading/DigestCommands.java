@@ -1,0 +1,122 @@
+package dev.paperboy.reading;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.command.Command;
+import dev.paperboy.command.CommandLine;
+import dev.paperboy.command.Invocation;
+import dev.paperboy.command.Option;
+import dev.paperboy.command.UserError;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.text.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code today}, the newest digest under its own date, and {@code date}, that of a day. */
+final class DigestCommands {
+    private static final int NEAREST_DAYS = 3;
+
+    private final Archive archive;
+
+    DigestCommands(Archive archive) {
+        this.archive = archive;
+    }
+
+    List<Command> commands() {
+        Option page = new Option.Number("page", 1, 100);
+        Option top = new Option.Number("top", 1, 100);
+        return List.of(
+                Command.showingPapers("today", Command.Topic.READ, this::today, top, page),
+                Command.showingPapers(
+                        "date",
+                        Command.Topic.READ,
+                        this::date,
+                        new Option.Words("day", true, Option.Completion.DATES),
+                        top,
+                        page));
+    }
+
+    private Message today(Invocation invocation) {
+        LocalDate newest = archive.newestDate().orElseThrow(EmptyArchive::error);
+        return digest(invocation, newest, newest.isBefore(invocation.today()));
+    }
+
+    private Message date(Invocation invocation) {
+        if (invocation.text().isEmpty()) {
+            throw days(UserError.of("date.missing"), invocation.words(), archive.dates(NEAREST_DAYS));
+        }
+        return on(invocation, day(invocation));
+    }
+
+    /** The day that the words mean. */
+    private LocalDate day(Invocation invocation) {
+        if (DayWords.meanNewest(invocation.text())) {
+            return archive.newestDate().orElseThrow(EmptyArchive::error);
+        }
+        return DayWords.read(invocation.text(), invocation.today())
+                .orElseThrow(() -> UserError.of("date.unreadable", "day", invocation.text())
+                        .detail("date.unreadable.examples"));
+    }
+
+    /** A day's digest; when there is none, the nearest days. */
+    Message on(Invocation invocation, LocalDate date) {
+        if (archive.on(date).isEmpty()) {
+            List<LocalDate> nearest = archive.nearest(date, NEAREST_DAYS);
+            if (nearest.isEmpty()) {
+                throw EmptyArchive.error();
+            }
+            throw days(UserError.of("date.none", "date", date), invocation.words(), nearest);
+        }
+        return digest(invocation, date, false);
+    }
+
+    private static UserError days(UserError error, Words words, List<LocalDate> dates) {
+        return error.detail(dates.isEmpty() ? "archive.empty.detail" : "date.nearest")
+                .buttons(dates.stream()
+                        .<Button>map(date -> new Button.Press(
+                                date.toString(),
+                                "date " + date,
+                                Button.Mode.REPLACE,
+                                words.say("digest.title", "date", date)))
+                        .toList());
+    }
+
+    private Message digest(Invocation invocation, LocalDate date, boolean sayNotOut) {
+        Words words = invocation.words();
+        List<ArchivedEntry> all = archive.on(date);
+        List<ArchivedEntry> papers = all.subList(0, Math.min(all.size(), invocation.number("top", all.size())));
+        Page page = Page.of(papers.size(), invocation.number("page", 1));
+
+        String title = words.say("digest.title", "date", date);
+        String count = words.say("digest.order", "count", all.size(), "range", page.label());
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(title),
+                new Block.Small(RichText.of(
+                        sayNotOut ? count + " · " + words.say("digest.not-out", "date", words.nearDay(invocation.today())) : count))));
+        List<Button> buttons = new ArrayList<>();
+        for (int i = page.from(); i < page.to(); i++) {
+            blocks.add(PaperLines.paper(i + 1, papers.get(i), invocation.audience(), false));
+            buttons.add(PaperLines.open(i + 1, papers.get(i).entry(), words));
+        }
+        buttons.addAll(PaperLines.arrows(sameDay(invocation, date), papers.size(), page));
+        buttons.add(PaperLines.share(invocation.line(), words));
+        blocks.add(new Block.Buttons(buttons));
+        return new Message(summary(words, date, all), blocks);
+    }
+
+    /** Pages are turned within one day even when a newer digest comes in between. */
+    private static CommandLine sameDay(Invocation invocation, LocalDate date) {
+        CommandLine line = CommandLine.of("date").words(date.toString());
+        return invocation.option("top").map(top -> line.with("top", top)).orElse(line);
+    }
+
+    private static String summary(Words words, LocalDate date, List<ArchivedEntry> papers) {
+        Optional<String> first = papers.stream().findFirst().map(paper -> paper.entry().title());
+        return words.say("digest.summary", "date", date, "count", papers.size(), "title", first.orElse(""));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.paperboy.reading;
+
+import dev.paperboy.command.Command;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.search.Marker;
+import dev.paperboy.search.Nearby;
+import dev.paperboy.search.Search;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands that show papers, put together. */
+public final class Reading {
+    private final DigestCommands digests;
+    private final TopCommand top;
+    private final SearchCommand search;
+    private final ShowCommand show;
+    private final StatusCommand status;
+
+    public Reading(Archive archive, Search search, Nearby nearby, Marker marker) {
+        this.digests = new DigestCommands(archive);
+        this.top = new TopCommand(archive);
+        this.search = new SearchCommand(archive, search, nearby, marker);
+        this.show = new ShowCommand(archive);
+        this.status = new StatusCommand(archive);
+    }
+
+    public List<Command> commands() {
+        List<Command> commands = new ArrayList<>(digests.commands());
+        commands.addAll(List.of(top.command(), search.command(), show.command(), status.command()));
+        return commands;
+    }
+
+    public NearMisses nearMisses() {
+        return new NearMisses(show, digests, search);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.paperboy.reading;
+
+import dev.paperboy.command.Caller;
+import dev.paperboy.command.CommandCatalog;
+import dev.paperboy.command.Option;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.platform.Completions;
+import dev.paperboy.text.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Offers days, papers by title, and names of commands and zones while they are being typed. */
+public final class ReadingCompletions implements Completions {
+    private static final int DAYS = 60;
+
+    private final Archive archive;
+    private final CommandCatalog catalog;
+
+    public ReadingCompletions(Archive archive, CommandCatalog catalog) {
+        this.archive = archive;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public List<Suggestion> suggest(Caller caller, Option.Completion kind, String typed, int most) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        Stream<Suggestion> all = switch (kind) {
+            case NOTHING, QUERIES -> Stream.of();
+            case DATES -> archive.dates(DAYS).stream().map(LocalDate::toString).map(ReadingCompletions::same);
+            case PAPERS -> papers();
+            case COMMANDS ->
+                catalog.commands().stream()
+                        .map(command -> CommandCatalog.name(command, Language.nearestTo(caller.locale())))
+                        .map(ReadingCompletions::same);
+            case ZONES -> ZoneId.getAvailableZoneIds().stream().sorted().map(ReadingCompletions::same);
+        };
+        return all.filter(suggestion -> suggestion.label().toLowerCase(Locale.ROOT).contains(wanted)
+                        || suggestion.value().startsWith(wanted))
+                .limit(most)
+                .toList();
+    }
+
+    /** The newest digest's papers by title. */
+    private Stream<Suggestion> papers() {
+        return archive.newestDate().stream()
+                .flatMap(date -> archive.on(date).stream())
+                .map(ArchivedEntry::entry)
+                .map(entry -> new Suggestion(entry.paper().value(), Sentences.cut(entry.title(), 100)));
+    }
+
+    private static Suggestion same(String value) {
+        return new Suggestion(value, value);
+    }
+}

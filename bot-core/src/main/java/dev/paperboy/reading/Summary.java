@@ -1,0 +1,49 @@
+package dev.paperboy.reading;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.digest.Entry;
+import dev.paperboy.digest.SummaryPart;
+import dev.paperboy.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A paper's summary whole: headings as published, points as a list. */
+final class Summary {
+    private Summary() {}
+
+    static List<Block> blocks(Entry entry, Words words) {
+        if (entry.summary().isEmpty()) {
+            return List.of(new Block.Small(RichText.of(words.say("show.no-summary"))));
+        }
+        List<Block> blocks = new ArrayList<>();
+        List<Block.Bullets.Point> points = new ArrayList<>();
+        for (SummaryPart part : entry.summary()) {
+            if (!(part instanceof SummaryPart.Bullet)) {
+                flush(points, blocks);
+            }
+            switch (part) {
+                case SummaryPart.Bullet bullet -> points.add(point(bullet));
+                case SummaryPart.Section section -> {
+                    blocks.add(new Block.Subheading(section.heading()));
+                    blocks.add(new Block.Paragraph(RichText.of(section.text())));
+                }
+                case SummaryPart.Paragraph paragraph -> blocks.add(new Block.Paragraph(RichText.of(paragraph.text())));
+            }
+        }
+        flush(points, blocks);
+        return blocks;
+    }
+
+    private static Block.Bullets.Point point(SummaryPart.Bullet bullet) {
+        return new Block.Bullets.Point(
+                bullet.level(), bullet.marker().equals("-") ? "•" : bullet.marker(), RichText.of(bullet.text()));
+    }
+
+    private static void flush(List<Block.Bullets.Point> points, List<Block> blocks) {
+        if (!points.isEmpty()) {
+            blocks.add(new Block.Bullets(points));
+            points.clear();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.paperboy.reading;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.command.Command;
+import dev.paperboy.command.Invocation;
+import dev.paperboy.command.Option;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.digest.ArchiveSize;
+import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.text.Text;
+import dev.paperboy.text.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code top}: the papers with most votes of a period that ends with the newest digest. */
+final class TopCommand {
+    private enum Period {
+        WEEK,
+        MONTH,
+        YEAR,
+        ALL;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        LocalDate first(ArchiveSize.Span archived, LocalDate last) {
+            return switch (this) {
+                case WEEK -> last.minusDays(6);
+                case MONTH -> last.minusMonths(1).plusDays(1);
+                case YEAR -> last.minusYears(1).plusDays(1);
+                case ALL -> archived.first();
+            };
+        }
+    }
+
+    private final Archive archive;
+
+    TopCommand(Archive archive) {
+        this.archive = archive;
+    }
+
+    Command command() {
+        return Command.showingPapers(
+                "top",
+                Command.Topic.READ,
+                this::answer,
+                new Option.Choice(
+                        "period", List.of(Period.values()).stream().map(Period::word).toList()),
+                new Option.Number("page", 1, 1000));
+    }
+
+    private Message answer(Invocation invocation) {
+        Words words = invocation.words();
+        Period period = Period.valueOf(invocation.option("period").orElse("week").toUpperCase(Locale.ROOT));
+        ArchiveSize.Span archived = archive.size().span().orElseThrow(EmptyArchive::error);
+        LocalDate last = archived.last();
+        LocalDate first = period.first(archived, last);
+        int count = archive.countBetween(first, last);
+        Page page = Page.of(count, invocation.number("page", 1));
+
+        String title = words.say("top.title", "period", Text.of("top.period." + period.word()));
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(title),
+                new Block.Small(RichText.of(words.say(
+                        "top.order", "count", count, "first", words.dayInList(first), "last", words.dayInList(last), "range", page.label())))));
+        List<Button> buttons = new ArrayList<>();
+        int number = page.from();
+        for (ArchivedEntry paper : archive.best(first, last, page.from(), page.to() - page.from())) {
+            number++;
+            blocks.add(PaperLines.paper(number, paper, invocation.audience(), true));
+            buttons.add(PaperLines.open(number, paper.entry(), words));
+        }
+        buttons.addAll(PaperLines.arrows(invocation.line(), count, page));
+        buttons.addAll(otherPeriods(period, words));
+        buttons.add(PaperLines.share(invocation.line(), words));
+        blocks.add(new Block.Buttons(buttons));
+        return new Message(title, blocks);
+    }
+
+    /** The next longer period, where there is one. */
+    private static List<Button> otherPeriods(Period period, Words words) {
+        if (period == Period.ALL) {
+            return List.of();
+        }
+        String longer = Period.values()[period.ordinal() + 1].word();
+        return List.of(new Button.Press(words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.paperboy.workspace;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.PersonRef;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.command.Access;
+import dev.paperboy.command.Audience;
+import dev.paperboy.command.Command;
+import dev.paperboy.command.CommandLine;
+import dev.paperboy.command.Invocation;
+import dev.paperboy.command.Option;
+import dev.paperboy.command.UserError;
+import dev.paperboy.text.Language;
+import dev.paperboy.text.Text;
+import dev.paperboy.text.Words;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code settings} for oneself and {@code settings channel} for its managers. */
+public final class SettingsCommands {
+    private static final String AUTO = "auto";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Settings settings;
+
+    public SettingsCommands(Settings settings) {
+        this.settings = settings;
+    }
+
+    public List<Command> commands() {
+        Option language = new Option.Choice(
+                "language",
+                Stream.concat(Stream.of(AUTO), Arrays.stream(Language.values()).map(Language::code))
+                        .toList());
+        Option summaries = new Option.Choice("summaries", List.of("on", "off"));
+        Option zone = new Option.Words("zone", false, Option.Completion.ZONES);
+        return List.of(
+                Command.personal(
+                        "settings",
+                        Command.Topic.YOURS,
+                        this::own,
+                        language,
+                        summaries,
+                        zone,
+                        new Option.Flag("delete-my-data"),
+                        new Option.Flag("confirm")),
+                new Command(
+                        List.of("settings", "channel"),
+                        Command.Topic.YOURS,
+                        List.of(language, summaries, zone),
+                        Access.CHANNEL_MANAGER,
+                        false,
+                        this::channel,
+                        Command.Examples.NONE));
+    }
+
+    private Message own(Invocation invocation) {
+        PersonRef person = invocation.call().caller().person();
+        if (invocation.flag("delete-my-data")) {
+            return delete(invocation, person);
+        }
+        Choices before = settings.of(person);
+        Choices after = changed(before, invocation);
+        if (!after.equals(before)) {
+            settings.keep(person, after);
+        }
+        return answer(invocation, before, after, settings.caller(invocation.call()), "settings.title");
+    }
+
+    private Message channel(Invocation invocation) {
+        Choices before = settings.of(invocation.call().channel());
+        Choices after = changed(before, invocation);
+        if (!after.equals(before)) {
+            settings.keep(invocation.call().channel(), after);
+        }
+        return answer(invocation, before, after, settings.channel(invocation.call()), "settings.channel.title");
+    }
+
+    private static Choices changed(Choices before, Invocation invocation) {
+        Choices after = before;
+        Optional<String> language = invocation.option("language");
+        if (language.isPresent()) {
+            after = after.withLanguage(Arrays.stream(Language.values())
+                    .filter(known -> known.code().equals(language.get()))
+                    .findFirst());
+        }
+        Optional<String> summaries = invocation.option("summaries");
+        if (summaries.isPresent()) {
+            after = after.withSummaries(summaries.map("on"::equals));
+        }
+        String zone = invocation.text();
+        if (!zone.isEmpty()) {
+            after = after.withZone(zone.equals(AUTO) ? Optional.empty() : Optional.of(zone(invocation, zone)));
+        }
+        return after;
+    }
+
+    /** @throws UserError that offers the nearest name, or the places that use an abbreviation */
+    private static ZoneId zone(Invocation invocation, String typed) {
+        return switch (Zones.read(typed)) {
+            case Zones.Known known -> known.zone();
+            case Zones.Ambiguous(List<ZoneId> zones) ->
+                throw UserError.of("zone.ambiguous", "zone", typed)
+                        .detail("settings.unchanged")
+                        .buttons(zones.stream().map(zone -> use(invocation, zone)).toList());
+            case Zones.Unknown(Optional<ZoneId> nearest) -> {
+                UserError error = UserError.of("zone.unknown", "zone", typed);
+                if (nearest.isEmpty()) {
+                    throw error.detail("zone.unknown.example");
+                }
+                String there = CLOCK.format(LocalTime.ofInstant(invocation.now(), nearest.get()));
+                throw error.detail("zone.unknown.nearest", "zone", nearest.get().getId(), "time", there)
+                        .buttons(List.of(use(invocation, nearest.get())));
+            }
+        };
+    }
+
+    private static Button use(Invocation invocation, ZoneId zone) {
+        return new Button.Press(
+                invocation.words().say("zone.use", "zone", zone.getId()),
+                invocation.line().words(zone.getId()).toString(),
+                Button.Mode.REPLACE);
+    }
+
+    private static Message answer(
+            Invocation invocation, Choices before, Choices after, Audience audience, String titleKey) {
+        Words words = audience.words();
+        String title = words.say(titleKey);
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Heading(title),
+                line(words, "language", Text.of("language." + audience.language().code()), after.language()),
+                line(words, "zone", audience.zone().getId(), after.zone()),
+                line(words, "summaries", Text.of(audience.summaries() ? "settings.on" : "settings.off"), after.summaries())));
+        CommandLine same = CommandLine.of(invocation.line().path().toArray(String[]::new));
+        List<Button> buttons = new ArrayList<>();
+        if (!after.equals(before)) {
+            blocks.add(new Block.Small(RichText.of(words.say("settings.saved"))));
+            buttons.add(new Button.Press(
+                    words.say("settings.undo"), restoring(same, before, after).toString(), Button.Mode.REPLACE));
+        } else {
+            blocks.add(new Block.Small(RichText.of(words.say("settings.change", "line", "/papers " + same + " Asia/Seoul"))));
+        }
+        Language other = audience.language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH;
+        buttons.add(new Button.Press(
+                Words.in(other).say("language." + other.code()),
+                same.with("language", other.code()).toString(),
+                Button.Mode.REPLACE));
+        buttons.add(new Button.Press(
+                words.say(audience.summaries() ? "settings.summaries.off" : "settings.summaries.on"),
+                same.with("summaries", audience.summaries() ? "off" : "on").toString(),
+                Button.Mode.REPLACE));
+        blocks.add(new Block.Buttons(buttons));
+        return new Message(title, blocks);
+    }
+
+    private static Block line(Words words, String name, Object value, Optional<?> chosen) {
+        return new Block.Paragraph(RichText.bold(words.say("settings." + name))
+                .and("  " + words.say(chosen.isPresent() ? "settings.chosen" : "settings.default", "value", value)));
+    }
+
+    /** The line that brings back what was there before. */
+    private static CommandLine restoring(CommandLine line, Choices before, Choices after) {
+        CommandLine restored = line;
+        if (!before.language().equals(after.language())) {
+            restored = restored.with("language", before.language().map(Language::code).orElse(AUTO));
+        }
+        if (!before.summaries().equals(after.summaries())) {
+            restored = restored.with("summaries", before.summaries().orElse(true) ? "on" : "off");
+        }
+        if (!before.zone().equals(after.zone())) {
+            restored = restored.words("zone:" + before.zone().map(ZoneId::getId).orElse(AUTO));
+        }
+        return restored;
+    }
+
+    private Message delete(Invocation invocation, PersonRef person) {
+        Words words = invocation.words();
+        if (invocation.flag("confirm")) {
+            settings.forget(person);
+            String done = words.say("settings.deleted");
+            return new Message(done, List.of(new Block.Paragraph(RichText.bold(done))));
+        }
+        String ask = words.say("settings.delete.ask");
+        return new Message(
+                ask,
+                List.of(
+                        new Block.Paragraph(RichText.bold(ask)),
+                        new Block.Paragraph(RichText.of(words.say("settings.delete.detail"))),
+                        new Block.Buttons(List.of(
+                                new Button.Press(
+                                        words.say("settings.delete.confirm"),
+                                        CommandLine.of("settings")
+                                                .with("delete-my-data", "yes")
+                                                .with("confirm", "yes")
+                                                .toString(),
+                                        Button.Mode.REPLACE),
+                                new Button.Press(words.say("settings.delete.keep"), "settings", Button.Mode.REPLACE)))));
+    }
+}
