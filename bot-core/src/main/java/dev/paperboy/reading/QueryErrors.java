@@ -17,8 +17,6 @@ final class QueryErrors {
     private QueryErrors() {}
 
     static UserError told(QueryException e, Invocation invocation, Search search) {
-        String typed = invocation.text();
-        int place = typed.offsetByCodePoints(0, Math.min(e.position(), typed.codePointCount(0, typed.length())));
         List<Button> buttons = new ArrayList<>();
         e.repaired().ifPresent(query -> buttons.add(SearchCommand.button(
                 invocation.words(),
@@ -26,8 +24,8 @@ final class QueryErrors {
                 search.search(query, Sort.RELEVANCE, 0, 1).total())));
         buttons.add(SearchCommand.help(invocation));
         return UserError.of("query.unreadable")
-                .detail("query.unreadable.detail", "position", e.position(), "expected", e.expected())
-                .code(Sentences.cut(typed.substring(0, place) + HERE + typed.substring(place), 200))
+                .detail(e.explanation())
+                .code(e.before() + HERE + e.after())
                 .buttons(buttons);
     }
 }

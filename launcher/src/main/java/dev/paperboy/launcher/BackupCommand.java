@@ -1,0 +1,33 @@
+package dev.paperboy.launcher;
+
+import dev.paperboy.store.Backups;
+import dev.paperboy.store.DataFolder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Copies the database while it may be in use. */
+@Command(name = "backup", description = "Writes a verified copy of the database, also beside a running bot.")
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+final class BackupCommand implements Callable<Integer> {
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "The copy; it must not exist yet.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        DataFolder folder = root.data(root.config());
+        Backups.backup(folder, file);
+        spec.commandLine().getOut().println("Backed up and verified: " + file);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.paperboy.launcher;
+
+import dev.paperboy.digest.ImportReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import com.fasterxml.jackson.core.JsonGenerator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Reads digests into the archive and says what became of each file. */
+@Command(name = "import", description = "Reads digests (markdown files, or folders of them) into the archive.")
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+final class ImportCommand implements Callable<Integer> {
+    private static final int NOTICES_SHOWN = 20;
+
+    @ParentCommand
+    private RootCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private OutputFormat format;
+
+    @Option(names = "--dry-run", description = "Says what would change and changes nothing.")
+    private boolean dryRun;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A file, or a folder whose *.md files are read.")
+    private List<Path> paths;
+
+    @Override
+    public Integer call() {
+        Config config = root.config();
+        ImportReport report;
+        try (Paperboy paperboy =
+                        Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock());
+                ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr())) {
+            report = paperboy.importer().run(paths, dryRun, progress);
+            if (!dryRun) {
+                paperboy.index().catchUp();
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (format.isJson()) {
+            out.println(Json.object(json -> fields(json, report)));
+        } else {
+            print(out, report);
+        }
+        out.flush();
+        return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private void print(PrintWriter out, ImportReport report) {
+        report.refused().forEach(refused -> out.println(
+                "refused  " + place(refused.file(), refused.line()) + ": " + refused.reason()));
+        report.notices().stream()
+                .limit(NOTICES_SHOWN)
+                .forEach(notice ->
+                        out.println("notice   " + place(notice.file(), notice.line()) + ": " + notice.text()));
+        if (report.notices().size() > NOTICES_SHOWN) {
+            out.println("         and " + (report.notices().size() - NOTICES_SHOWN) + " more notices (--json lists all)");
+        }
+        out.printf(
+                "%s%d files, %d digests, %d papers: %d entries added, %d updated, %d unchanged%s%n",
+                dryRun ? "Nothing was written. It would be: " : "",
+                report.files(),
+                report.digests(),
+                report.papers(),
+                report.added(),
+                report.updated(),
+                report.unchanged(),
+                report.refused().isEmpty() ? "" : "; " + report.refused().size() + " refused");
+    }
+
+    private static String place(String file, OptionalInt line) {
+        return line.isPresent() ? file + ":" + line.getAsInt() : file;
+    }
+
+    private static void fields(JsonGenerator json, ImportReport report) throws IOException {
+        json.writeNumberField("files", report.files());
+        json.writeNumberField("digests", report.digests());
+        json.writeNumberField("entries", report.entries());
+        json.writeNumberField("papers", report.papers());
+        json.writeNumberField("added", report.added());
+        json.writeNumberField("updated", report.updated());
+        json.writeNumberField("unchanged", report.unchanged());
+        json.writeArrayFieldStart("refused");
+        for (ImportReport.Refused refused : report.refused()) {
+            told(json, refused.file(), refused.line(), "reason", refused.reason());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notices");
+        for (ImportReport.Notice notice : report.notices()) {
+            told(json, notice.file(), notice.line(), "text", notice.text());
+        }
+        json.writeEndArray();
+    }
+
+    private static void told(JsonGenerator json, String file, OptionalInt line, String name, String text)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("file", file);
+        Json.number(json, "line", line);
+        json.writeStringField(name, text);
+        json.writeEndObject();
+    }
+}

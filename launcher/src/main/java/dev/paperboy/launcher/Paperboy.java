@@ -1,0 +1,113 @@
+package dev.paperboy.launcher;
+
+import dev.paperboy.command.Command;
+import dev.paperboy.command.CommandCall;
+import dev.paperboy.command.CommandCatalog;
+import dev.paperboy.command.Dispatcher;
+import dev.paperboy.command.Help;
+import dev.paperboy.command.NearMiss;
+import dev.paperboy.command.Reply;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.digest.Importer;
+import dev.paperboy.platform.Completions;
+import dev.paperboy.reading.NearMisses;
+import dev.paperboy.reading.Reading;
+import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.search.Marker;
+import dev.paperboy.search.Nearby;
+import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.Search;
+import dev.paperboy.store.DataFolder;
+import dev.paperboy.store.DataLock;
+import dev.paperboy.store.Database;
+import dev.paperboy.workspace.Defaults;
+import dev.paperboy.workspace.Settings;
+import dev.paperboy.workspace.SettingsCommands;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
+final class Paperboy implements AutoCloseable {
+    private final DataLock lock;
+    private final Database database;
+    private final Archive archive;
+    private final PaperIndex index;
+    private final Importer importer;
+    private final Search search;
+    private final CommandCatalog catalog;
+    private final Dispatcher dispatcher;
+
+    private Paperboy(DataFolder folder, Defaults defaults, InstantSource clock) {
+        this.lock = DataLock.shared(folder);
+        this.database = Database.open(folder.database());
+        this.archive = new Archive(database.jdbi());
+        this.importer = new Importer(database.jdbi(), clock);
+        this.index = PaperIndex.open(folder.index(), archive);
+        this.search = new Search(index);
+        Settings settings = new Settings(database.jdbi(), defaults);
+        Reading reading = new Reading(archive, search, new Nearby(index), new Marker());
+        Help help = new Help(this::catalog);
+        this.catalog = new CommandCatalog(commands(reading, settings, help));
+        this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
+    }
+
+    static Paperboy open(DataFolder folder, Defaults defaults, InstantSource clock) {
+        return new Paperboy(folder, defaults, clock);
+    }
+
+    private static List<Command> commands(Reading reading, Settings settings, Help help) {
+        List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(new SettingsCommands(settings).commands());
+        commands.add(help.command());
+        return commands;
+    }
+
+    /** From the surest reading of a line without a command to the last one, which always has an answer. */
+    private static List<NearMiss> nearMisses(Reading reading, Help help) {
+        NearMisses papers = reading.nearMisses();
+        return List.of(
+                papers.paper(),
+                papers.day(),
+                help::misspelt,
+                papers.query(),
+                (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
+    }
+
+    CommandCatalog catalog() {
+        return catalog;
+    }
+
+    Completions completions() {
+        return new ReadingCompletions(archive, catalog);
+    }
+
+    /** Answers a call; never throws. */
+    Reply dispatch(CommandCall call) {
+        return dispatcher.dispatch(call);
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    PaperIndex index() {
+        return index;
+    }
+
+    Search search() {
+        return search;
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        database.close();
+        lock.close();
+    }
+}

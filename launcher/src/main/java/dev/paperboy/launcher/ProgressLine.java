@@ -1,0 +1,39 @@
+package dev.paperboy.launcher;
+
+import dev.paperboy.digest.Progress;
+import java.io.PrintWriter;
+
+/** One line on the terminal that says how far the work is; gone when it is done. */
+final class ProgressLine implements Progress, AutoCloseable {
+    private static final String START_OF_LINE = "\r";
+    private static final String CLEAR_TO_END = "\u001b[K";
+
+    private final PrintWriter terminal;
+    private final boolean shown;
+
+    private ProgressLine(PrintWriter terminal, boolean shown) {
+        this.terminal = terminal;
+        this.shown = shown;
+    }
+
+    /** Silent when nobody is watching. */
+    static ProgressLine onTerminal(PrintWriter terminal) {
+        return new ProgressLine(terminal, System.console() != null && System.console().isTerminal());
+    }
+
+    @Override
+    public void file(String name, int index, int total) {
+        if (shown) {
+            terminal.print(START_OF_LINE + "reading " + index + " of " + total + "  " + name + CLEAR_TO_END);
+            terminal.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            terminal.print(START_OF_LINE + CLEAR_TO_END);
+            terminal.flush();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.paperboy.launcher;
+
+import dev.paperboy.store.DataFolder;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole, and the options that every command understands, before or after its name. */
+@Command(
+        name = "paperboy",
+        description = "Brings a team the day's machine-learning papers where the team already talks.",
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        subcommands = {
+            DemoCommand.class,
+            ChatCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
+            AskCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ReindexCommand.class,
+            VersionCommand.class,
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+final class RootCommand implements Runnable {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The folder of the database and the index (default: data).")
+    Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The configuration (default: config/paperboy.yaml).")
+    Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Says how to use a command.")
+    boolean help;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do");
+    }
+
+    Config config() {
+        return ConfigFile.read(config);
+    }
+
+    /** The folder of all that is kept: the option's, else the configuration's. */
+    DataFolder data(Config configured) {
+        return new DataFolder(data.orElse(configured.data()));
+    }
+
+    static InstantSource systemClock() {
+        return InstantSource.system();
+    }
+}
