@@ -55,7 +55,7 @@ public final class HtmlRenderer {
         return switch (block) {
             case Block.Heading(String text) -> "<h1>" + isolated(escaped(text)) + "</h1>\n";
             case Block.Subheading(String text) -> "<h2>" + isolated(escaped(text)) + "</h2>\n";
-            case Block.Paragraph(RichText text) -> paragraph(isTitle(text) ? "title" : "text", rich(text));
+            case Block.Paragraph(RichText text) -> paragraph(TerminalCard.isTitle(text) ? "title" : "text", rich(text));
             case Block.Small(RichText text) -> paragraph("small", rich(text));
             case Block.Bullets(List<Block.Bullets.Point> points) ->
                 "<ul>\n" + points.stream().map(HtmlRenderer::point).collect(Collectors.joining()) + "</ul>\n";
@@ -123,10 +123,6 @@ public final class HtmlRenderer {
 
     private static String paragraph(String kind, String html) {
         return "<p class=\"" + kind + "\" dir=\"auto\">" + html + "</p>\n";
-    }
-
-    private static boolean isTitle(RichText text) {
-        return text.spans().size() == 1 && text.spans().getFirst() instanceof Span.Link;
     }
 
     private static String isolated(String html) {

@@ -10,7 +10,7 @@ final class Spacing {
 
     static boolean apart(Block above, Block below) {
         return !(isHeadline(above)
-                || (isSmall(below) && !(above instanceof Block.Paper))
+                || (isSmall(above) && isSmall(below))
                 || below instanceof Block.Bullets
                 || below instanceof Block.CodeLine
                 || (isButtons(above) && isButtons(below)));
@@ -20,7 +20,7 @@ final class Spacing {
         return switch (block) {
             case Block.Heading _, Block.Subheading _, Block.Divider _ -> true;
             case Block.Paragraph(RichText text) ->
-                text.spans().stream().allMatch(Span.Bold.class::isInstance);
+                TerminalCard.isTitle(text) || text.spans().stream().allMatch(Span.Bold.class::isInstance);
             case Block.Small _, Block.Bullets _, Block.Paper _, Block.CodeLine _, Block.Buttons _ -> false;
         };
     }

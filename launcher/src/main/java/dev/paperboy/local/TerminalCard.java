@@ -191,7 +191,7 @@ final class TerminalCard {
     }
 
     /** A line that is nothing but a link is what the message is about. */
-    private static boolean isTitle(RichText text) {
+    static boolean isTitle(RichText text) {
         return text.spans().size() == 1 && text.spans().getFirst() instanceof Span.Link;
     }
 
