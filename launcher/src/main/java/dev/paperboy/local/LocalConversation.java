@@ -1,0 +1,250 @@
+package dev.paperboy.local;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
+import dev.paperboy.chat.ChannelRef;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.PersonRef;
+import dev.paperboy.chat.Printable;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.command.CommandCall;
+import dev.paperboy.command.Reply;
+import dev.paperboy.command.Reply.Visibility;
+import dev.paperboy.text.Language;
+import dev.paperboy.text.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The conversation of the local chat: a line goes in, text for the screen comes out. One thread speaks; posts may arrive
+ * from others.
+ */
+final class LocalConversation {
+    private final Function<CommandCall, Reply> core;
+    private final SettableTime time;
+    private final TerminalRenderer renderer;
+    private final ShownMessages shown = new ShownMessages();
+    private final Set<String> managers = new HashSet<>();
+    private volatile Seat seat;
+    private volatile boolean over;
+
+    LocalConversation(Seat seat, SettableTime time, TerminalRenderer renderer, Function<CommandCall, Reply> core) {
+        this.seat = seat;
+        this.time = time;
+        this.renderer = renderer;
+        this.core = core;
+        remember();
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    /** Whether whoever talks has said goodbye. */
+    boolean over() {
+        return over;
+    }
+
+    /** Who is talking, and where: {@code you #papers › }. */
+    String prompt() {
+        String who = seat.manager() ? say("local.prompt.manager", "name", seat.name()) : seat.name();
+        return who + " #" + seat.channelName() + " › ";
+    }
+
+    String greeting() {
+        RichText today = RichText.code("today").and("  " + say("local.try.today"));
+        RichText search = RichText.code("search GRPO").and("  " + say("local.try.search"));
+        RichText help = RichText.code(":help").and("  " + say("local.try.help"));
+        return renderer.render(new Message(
+                say("local.hello"),
+                List.of(
+                        new Block.Heading("Paperboy"),
+                        new Block.Paragraph(RichText.of(say("local.hello"))),
+                        points(Stream.of(today, search, help)))));
+    }
+
+    /** What the screen shows after a line; empty after an empty one. */
+    String hear(String typed) {
+        String line = Printable.line(typed).strip();
+        if (line.isEmpty()) {
+            return "";
+        }
+        if (line.startsWith(":")) {
+            return colon(line);
+        }
+        return pressedBy(line)
+                .map(this::press)
+                .orElseGet(() -> answer(core.apply(CommandCall.typed(seat.caller(), seat.channel(), command(line)))));
+    }
+
+    /** What the screen shows when something is posted. */
+    String posted(ChannelRef channel, Message message) {
+        Optional<String> person = Seat.personIn(channel);
+        if (person.isEmpty()) {
+            return publicly(channel.id(), message);
+        }
+        shown.to(new PersonRef(channel.workspace(), person.get()), message);
+        return note("local.direct", "name", person.get()) + renderer.render(message, Visibility.PRIVATE);
+    }
+
+    private String answer(Reply reply) {
+        String message = switch (reply.visibility()) {
+            case PRIVATE -> privately(reply.message());
+            case PUBLIC -> publicly(seat.channelName(), reply.message());
+        };
+        return message + reply.privateCopy().map(copy -> "\n" + privately(copy)).orElse("");
+    }
+
+    private String privately(Message message) {
+        shown.to(seat.person(), message);
+        return note("local.private") + renderer.render(message, Visibility.PRIVATE);
+    }
+
+    private String publicly(String channel, Message message) {
+        shown.publicly(message);
+        return note("local.public", "channel", "#" + channel) + renderer.render(message, Visibility.PUBLIC);
+    }
+
+    private String press(Button.Press button) {
+        Reply reply = core.apply(CommandCall.pressed(seat.caller(), seat.channel(), button));
+        return switch (button.mode()) {
+            case REPLACE -> note("local.replaced") + answer(reply);
+            case PRIVATE, SHARE -> answer(reply);
+        };
+    }
+
+    private Optional<Button.Press> pressedBy(String number) {
+        return number.matches("[0-9]{1,4}")
+                ? shown.press(seat.person(), Integer.parseInt(number))
+                : Optional.empty();
+    }
+
+    /** The line without {@code /papers}, which may be left out here. */
+    private static String command(String line) {
+        String words = line.equals("/papers") || line.startsWith("/papers ") ? line.substring("/papers".length()) : line;
+        return (words.startsWith("/") ? words.substring(1) : words).strip();
+    }
+
+    private String colon(String line) {
+        String[] words = line.split("\\s+", 2);
+        String argument = words.length < 2 ? "" : words[1].strip();
+        return ColonCommand.of(words[0]).map(command -> run(command, argument)).orElseGet(() -> unknown(words[0]));
+    }
+
+    private String run(ColonCommand command, String argument) {
+        return switch (command) {
+            case AS -> argument.isEmpty() ? usage(command) : move(seat.as(argument, managers.contains(argument)));
+            case MANAGER -> manager(argument);
+            case CHANNEL -> argument.replace("#", "").isBlank() ? usage(command) : move(seat.in(argument));
+            case NOW -> now(argument);
+            case LOCALE -> locale(argument);
+            case PRESS -> pressedBy(argument).map(this::press).orElseGet(this::noSuchButton);
+            case HELP -> help();
+            case QUIT -> {
+                over = true;
+                yield note("local.bye");
+            }
+        };
+    }
+
+    private String move(Seat other) {
+        seat = other;
+        remember();
+        return here();
+    }
+
+    private void remember() {
+        if (seat.manager()) {
+            managers.add(seat.name());
+        } else {
+            managers.remove(seat.name());
+        }
+    }
+
+    private String here() {
+        return note(
+                seat.manager() ? "local.here.manager" : "local.here",
+                "name",
+                seat.name(),
+                "channel",
+                "#" + seat.channelName());
+    }
+
+    private String manager(String argument) {
+        return switch (argument.toLowerCase(Locale.ROOT)) {
+            case "" -> move(seat.managing(!seat.manager()));
+            case "on" -> move(seat.managing(true));
+            case "off" -> move(seat.managing(false));
+            default -> usage(ColonCommand.MANAGER);
+        };
+    }
+
+    private String now(String argument) {
+        if (!argument.isEmpty()) {
+            Optional<Instant> instant = time.read(argument, seat.zone());
+            if (instant.isEmpty()) {
+                return usage(ColonCommand.NOW);
+            }
+            time.set().accept(instant.get());
+        }
+        return note("local.now", "time", time.shown(seat.zone()));
+    }
+
+    private String locale(String argument) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.code().equals(argument.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(language -> {
+                    seat = seat.speaking(language.locale());
+                    return note("local.language");
+                })
+                .orElseGet(() -> usage(ColonCommand.LOCALE));
+    }
+
+    private String noSuchButton() {
+        String numbers = shown.pressableBy(seat.person()).stream()
+                .map(button -> String.valueOf(button.number()))
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? note("local.press.none") : note("local.press.unknown", "numbers", numbers);
+    }
+
+    private String unknown(String typed) {
+        String all = Arrays.stream(ColonCommand.values()).map(ColonCommand::typed).collect(Collectors.joining(" "));
+        return note("local.unknown", "command", typed, "all", all);
+    }
+
+    private String usage(ColonCommand command) {
+        return renderer.note(RichText.of(say("local.usage") + " ").and(RichText.code(say(command.usageKey()))));
+    }
+
+    private String help() {
+        return renderer.render(new Message(
+                say("local.help.title"),
+                List.of(
+                        new Block.Heading(say("local.help.title")),
+                        new Block.Paragraph(RichText.of(say("local.help.say"))),
+                        points(Arrays.stream(ColonCommand.values())
+                                .map(command -> RichText.code(say(command.usageKey()))
+                                        .and("  " + say(command.helpKey())))))));
+    }
+
+    private static Block points(Stream<RichText> texts) {
+        return new Block.Bullets(texts.map(text -> new Block.Bullets.Point(0, "•", text)).toList());
+    }
+
+    private String note(String key, Object... arguments) {
+        return renderer.note(RichText.of(say(key, arguments)));
+    }
+
+    private String say(String key, Object... arguments) {
+        return Words.in(seat.language()).say(key, arguments);
+    }
+}
