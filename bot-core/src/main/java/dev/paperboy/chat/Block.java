@@ -35,6 +35,8 @@ public sealed interface Block {
         }
 
         /**
+         * One of the points.
+         *
          * @param level 0 for the outermost points
          * @param marker what stands before the text, such as {@code •} or {@code 2.}
          */

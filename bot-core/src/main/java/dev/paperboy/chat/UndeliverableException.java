@@ -28,11 +28,14 @@ public final class UndeliverableException extends Exception {
     private final Reason reason;
     private final transient Optional<Duration> retryAfter;
 
+    /** A post that failed, with no word on when to try again. */
     public UndeliverableException(Reason reason, String message) {
         this(reason, message, Optional.empty());
     }
 
     /**
+     * A post that failed.
+     *
      * @param message for the log
      * @param retryAfter how long the platform asks to wait, for {@link Reason#RATE_LIMITED}
      */

@@ -36,7 +36,11 @@ public record Command(
     /** Answers a call whose options have been checked. */
     @FunctionalInterface
     public interface Handler {
-        /** @throws UserError when the caller asked for something that cannot be */
+        /**
+         * The answer.
+         *
+         * @throws UserError when the caller asked for something that cannot be
+         */
         Message answer(Invocation invocation);
     }
 

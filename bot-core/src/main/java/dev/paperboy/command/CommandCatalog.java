@@ -24,7 +24,7 @@ public final class CommandCatalog {
         for (Command command : commands) {
             for (String name : namesEverywhere(command)) {
                 Command other = byName.put(name, command);
-                if (other != null && other != command) {
+                if (other != null && !other.equals(command)) {
                     throw new IllegalArgumentException(name + " names both " + other.name() + " and " + command.name());
                 }
             }

@@ -59,7 +59,8 @@ final class CommandParser {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '"' || c == '“' || c == '”') {
                 quoted = !quoted;
             }
@@ -89,7 +90,7 @@ final class CommandParser {
                 String value = word.substring(word.indexOf(':') + 1);
                 switch (named.get()) {
                     case Option.Words _ -> rest.add(value);
-                    case Option.Choice _, Option.Number _, Option.Flag _ ->
+                    case Option.Choice _, Option.WholeNumber _, Option.Flag _ ->
                         options.put(named.get().name(), value(command, named.get(), value));
                 }
             } else if (!bare(command, word, options)) {
@@ -143,7 +144,7 @@ final class CommandParser {
             case Option.Choice choice ->
                 UserError.of("command.bad-choice", "option", option.name(), "value", typed)
                         .detail("command.bad-choice.detail", "values", String.join(", ", choice.values()));
-            case Option.Number number ->
+            case Option.WholeNumber number ->
                 UserError.of("command.bad-number", "option", option.name(), "value", typed)
                         .detail("command.bad-number.detail", "least", number.least(), "most", number.most());
             case Option.Flag _, Option.Words _ ->
@@ -162,7 +163,7 @@ final class CommandParser {
                                                         CommandCatalog.name(command, choice, value, language))
                                                 .equals(folded)))
                         .findFirst();
-            case Option.Number number ->
+            case Option.WholeNumber number ->
                 folded.matches("\\d{1,6}")
                                 && Integer.parseInt(folded) >= number.least()
                                 && Integer.parseInt(folded) <= number.most()
@@ -197,7 +198,7 @@ final class CommandParser {
         String possible = command.options().stream()
                 .flatMap(option -> switch (option) {
                     case Option.Choice choice -> choice.values().stream();
-                    case Option.Number number -> Stream.of(number.least() + "–" + number.most());
+                    case Option.WholeNumber number -> Stream.of(number.least() + "–" + number.most());
                     case Option.Flag flag -> Stream.of(flag.name());
                     case Option.Words _ -> Stream.<String>of();
                 })

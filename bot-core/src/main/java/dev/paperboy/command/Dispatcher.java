@@ -20,7 +20,11 @@ public final class Dispatcher {
     private final List<NearMiss> nearMisses;
     private final InstantSource clock;
 
-    /** @param nearMisses asked in this order about a line that names no command; the last one must have an answer */
+    /**
+     * A dispatcher for what is in the catalogue.
+     *
+     * @param nearMisses asked in this order about a line that names no command; the last one must have an answer
+     */
     public Dispatcher(
             CommandCatalog catalog, Audiences audiences, List<NearMiss> nearMisses, InstantSource clock) {
         this.parser = new CommandParser(catalog);

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 public final class Help {
     private final Supplier<CommandCatalog> catalog;
 
-    /** @param catalog the list that help itself stands in */
+    /**
+     * Help over a list of commands.
+     *
+     * @param catalog the list, which help itself stands in
+     */
     public Help(Supplier<CommandCatalog> catalog) {
         this.catalog = catalog;
     }
@@ -144,7 +148,7 @@ public final class Help {
                                     + choice.values().stream()
                                             .map(value -> CommandCatalog.name(command, choice, value, words.language()))
                                             .collect(Collectors.joining("|"));
-                        case Option.Number number -> name + ":" + number.least() + "–" + number.most();
+                        case Option.WholeNumber number -> name + ":" + number.least() + "–" + number.most();
                         case Option.Flag _ -> name;
                     };
                     return option.required() ? typed : "[" + typed + "]";

@@ -7,6 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface NearMiss {
     /**
+     * The answer, where the line makes enough sense.
+     *
      * @param invocation the call; its line is empty
      * @param text what was typed
      */

@@ -25,7 +25,7 @@ public sealed interface Option {
     }
 
     /** A whole number within bounds, both included. */
-    record Number(String name, int least, int most) implements Option {
+    record WholeNumber(String name, int least, int most) implements Option {
         @Override
         public boolean required() {
             return false;

@@ -21,7 +21,11 @@ public final class UserError extends RuntimeException {
         this.more = more;
     }
 
-    /** @param key the text that says what happened, in one line */
+    /**
+     * An error that is told in one line.
+     *
+     * @param key the text that says what happened
+     */
     public static UserError of(String key, Object... namesAndValues) {
         return new UserError(Text.of(key, namesAndValues), List.of(), List.of());
     }

@@ -8,12 +8,16 @@ import java.util.List;
 public interface Completions {
 
     /**
+     * What could stand where someone is typing.
+     *
      * @param most how many the platform can show
      * @return best first; empty when there is nothing to offer
      */
     List<Suggestion> suggest(Caller caller, Option.Completion kind, String typed, int most);
 
     /**
+     * One thing to offer.
+     *
      * @param value what is put into the option
      * @param label what people see
      */

@@ -28,8 +28,8 @@ final class DigestCommands {
     }
 
     List<Command> commands() {
-        Option page = new Option.Number("page", 1, 100);
-        Option top = new Option.Number("top", 1, 100);
+        Option page = new Option.WholeNumber("page", 1, 100);
+        Option top = new Option.WholeNumber("top", 1, 100);
         return List.of(
                 Command.showingPapers("today", Command.Topic.READ, this::today, top, page),
                 Command.showingPapers(

@@ -53,7 +53,7 @@ final class SearchCommand {
                         new Option.Choice(
                                 "sort",
                                 Stream.of(Sort.values()).map(SearchCommand::word).toList()),
-                        new Option.Number("page", 1, 1000))
+                        new Option.WholeNumber("page", 1, 1000))
                 .with(this::examples);
     }
 

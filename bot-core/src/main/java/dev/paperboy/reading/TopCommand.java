@@ -52,7 +52,7 @@ final class TopCommand {
                 this::answer,
                 new Option.Choice(
                         "period", List.of(Period.values()).stream().map(Period::word).toList()),
-                new Option.Number("page", 1, 1000));
+                new Option.WholeNumber("page", 1, 1000));
     }
 
     private Message answer(Invocation invocation) {

@@ -14,7 +14,11 @@ public record Text(String key, Map<String, Object> arguments) {
         arguments = Map.copyOf(arguments);
     }
 
-    /** @param namesAndValues the arguments: a name, its value, a name, its value … */
+    /**
+     * A text with its arguments.
+     *
+     * @param namesAndValues the arguments: a name, its value, a name, its value …
+     */
     public static Text of(String key, Object... namesAndValues) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -46,12 +46,21 @@ public final class Words {
         return language;
     }
 
-    /** @param namesAndValues the arguments: a name, its value, a name, its value … */
+    /**
+     * Says a text.
+     *
+     * @param namesAndValues the arguments: a name, its value, a name, its value …
+     * @throws IllegalArgumentException when the bundles hold no such text
+     */
     public String say(String key, Object... namesAndValues) {
         return say(Text.of(key, namesAndValues));
     }
 
-    /** @throws IllegalArgumentException when the bundles hold no such text */
+    /**
+     * Says a text.
+     *
+     * @throws IllegalArgumentException when the bundles hold no such text
+     */
     public String say(Text text) {
         String pattern = pattern(text.key());
         if (pattern.indexOf('{') < 0) {

@@ -35,13 +35,13 @@ class DispatcherTest {
                     invocation -> said(invocation.text() + invocation.line().options()),
                     new Option.Words("query", true, Option.Completion.QUERIES),
                     new Option.Choice("sort", List.of("relevance", "votes", "new")),
-                    new Option.Number("page", 1, 1000)),
+                    new Option.WholeNumber("page", 1, 1000)),
             Command.showingPapers(
                     "top",
                     Command.Topic.READ,
                     invocation -> said(invocation.line().toString()),
                     new Option.Choice("period", List.of("week", "month", "year", "all")),
-                    new Option.Number("page", 1, 1000)),
+                    new Option.WholeNumber("page", 1, 1000)),
             Command.showingPapers("today", Command.Topic.READ, invocation -> {
                 throw new IllegalStateException("the disk burns");
             }),
