@@ -28,7 +28,7 @@ final class Wrapping {
             end(line);
             line = new ArrayList<>();
             continued = false;
-        } else if (width(line) + cell.columns() <= columns) {
+        } else if (line.isEmpty() || width(line) + cell.columns() <= columns) {
             if (!(cell.isBlank() && continued && line.isEmpty())) {
                 line.add(cell);
             }
@@ -39,13 +39,14 @@ final class Wrapping {
 
     private void wrapBefore(Cell cell) {
         int blank = cell.isBlank() ? line.size() : lastBlank();
+        List<Cell> above = blank < 0 ? line : line.subList(0, blank);
         List<Cell> rest = blank < 0 ? List.of() : line.subList(Math.min(blank + 1, line.size()), line.size());
-        end(blank < 0 ? line : line.subList(0, blank));
+        if (!above.stream().allMatch(Cell::isBlank)) {
+            end(above);
+        }
         line = new ArrayList<>(rest);
         continued = true;
-        if (!cell.isBlank()) {
-            line.add(cell);
-        }
+        add(cell);
     }
 
     private int lastBlank() {
