@@ -23,7 +23,7 @@ public final class StandardStreams {
 
     private final Map<String, String> environment;
 
-    /** @param environment of the process; {@code NO_COLOR} (no-color.org) and {@code TERM=dumb} are respected */
+    /** For an environment in which {@code NO_COLOR} (no-color.org) and {@code TERM=dumb} are respected. */
     public StandardStreams(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -96,8 +96,8 @@ public final class StandardStreams {
         for (String name : List.of("ffm", "exec")) {
             try {
                 return Optional.of(TerminalProvider.load(name));
-            } catch (IOException e) {
-                continue;
+            } catch (IOException missing) {
+                // then the next
             }
         }
         return Optional.empty();

@@ -75,8 +75,8 @@ public final class TerminalScreen implements Screen {
         while (true) {
             try {
                 return Optional.of(reader.readLine(colour ? Ink.BOLD.draw(prompt) : prompt));
-            } catch (UserInterruptException e) {
-                continue;
+            } catch (UserInterruptException clearsTheLine) {
+                // and the next one begins
             } catch (EndOfFileException e) {
                 return Optional.empty();
             }

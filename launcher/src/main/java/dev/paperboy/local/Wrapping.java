@@ -9,6 +9,7 @@ final class Wrapping {
     private final int columns;
     private final List<List<Inked>> lines = new ArrayList<>();
     private List<Cell> line = new ArrayList<>();
+    private int width;
     private boolean continued;
 
     private Wrapping(int columns) {
@@ -26,11 +27,11 @@ final class Wrapping {
     private void add(Cell cell) {
         if (cell.cluster().equals(Cell.BREAK)) {
             end(line);
-            line = new ArrayList<>();
-            continued = false;
-        } else if (line.isEmpty() || width(line) + cell.columns() <= columns) {
+            start(List.of(), false);
+        } else if (line.isEmpty() || width + cell.columns() <= columns) {
             if (!(cell.isBlank() && continued && line.isEmpty())) {
                 line.add(cell);
+                width += cell.columns();
             }
         } else {
             wrapBefore(cell);
@@ -44,9 +45,14 @@ final class Wrapping {
         if (!above.stream().allMatch(Cell::isBlank)) {
             end(above);
         }
-        line = new ArrayList<>(rest);
-        continued = true;
+        start(rest, true);
         add(cell);
+    }
+
+    private void start(List<Cell> cells, boolean goesOn) {
+        line = new ArrayList<>(cells);
+        width = cells.stream().mapToInt(Cell::columns).sum();
+        continued = goesOn;
     }
 
     private int lastBlank() {
@@ -78,9 +84,5 @@ final class Wrapping {
             }
         }
         return runs;
-    }
-
-    private static int width(List<Cell> cells) {
-        return cells.stream().mapToInt(Cell::columns).sum();
     }
 }

@@ -13,20 +13,22 @@ import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.CommandCatalog;
 import dev.paperboy.command.Reply;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -72,7 +74,7 @@ class LocalChatTest {
     void aPostIsShownToEveryone() throws Exception {
         PipedOutputStream typed = new PipedOutputStream();
         StreamScreen screen = new StreamScreen(
-                new BufferedReader(new java.io.InputStreamReader(new PipedInputStream(typed), UTF_8)),
+                new BufferedReader(new InputStreamReader(new PipedInputStream(typed), UTF_8)),
                 new PrintStream(written, false, UTF_8),
                 80,
                 false);
@@ -92,42 +94,65 @@ class LocalChatTest {
     @Test
     void aTerminalGreetsKeepsHistoryAndEndsWithControlD(@TempDir Path folder) throws Exception {
         Path history = folder.resolve("history");
-        String typed = "search \"a \\ b!!\n" + "to\t\n" + "\u0004";
-        try (LocalChat chat = chat(TerminalScreen.on(terminal(typed), history, true))) {
+        Typist typist = new Typist(List.of("search \"a \\ b!!\r", "half a line\u0003", "to\t\r", "\u0004"));
+        try (LocalChat chat = chat(TerminalScreen.on(terminal(typist), history, true))) {
             chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
             chat.awaitEnd();
         }
 
-        String seen = written.toString(UTF_8);
-        assertThat(seen).contains("Paperboy", "search GRPO", "you said: search \"a \\ b!!", "you said: to");
+        assertThat(typist.seen())
+                .contains("Paperboy", "search GRPO", "you said: search \"a \\ b!!", "you said: to")
+                .doesNotContain("you said: half a line");
         assertThat(Files.readString(history)).contains("search \"a ");
     }
 
     @Test
     void closingEndsTheConversation(@TempDir Path folder) throws Exception {
-        PipedOutputStream silence = new PipedOutputStream();
-        Terminal terminal = TerminalBuilder.builder()
-                .system(false)
-                .type("xterm")
-                .encoding(UTF_8)
-                .streams(new PipedInputStream(silence), written)
-                .build();
-        LocalChat chat = chat(TerminalScreen.on(terminal, folder.resolve("history"), true));
+        LocalChat chat = chat(TerminalScreen.on(terminal(new Typist(List.of())), folder.resolve("history"), true));
         chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
 
         chat.close();
         chat.awaitEnd();
     }
 
-    private Terminal terminal(String typed) throws IOException {
+    private static Terminal terminal(Typist typist) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(false)
                 .type("xterm")
-                .encoding(StandardCharsets.UTF_8)
-                .streams(new ByteArrayInputStream(typed.getBytes(UTF_8)), written)
+                .encoding(UTF_8)
+                .streams(typist.keyboard, typist)
                 .build();
         terminal.setSize(Size.of(90, 30));
         return terminal;
+    }
+
+    /** Someone at a terminal who types the next keys each time a line is waited for. */
+    private static final class Typist extends ByteArrayOutputStream {
+        /** The editor switches this on when it begins to read a line (xterm, bracketed paste). */
+        private static final String WAITING = "\u001b[?2004h";
+
+        private final PipedOutputStream hands = new PipedOutputStream();
+        private final PipedInputStream keyboard = new PipedInputStream(hands);
+        private final Queue<String> keys;
+        private int served;
+
+        Typist(List<String> keys) throws IOException {
+            this.keys = new ArrayDeque<>(keys);
+        }
+
+        @Override
+        public synchronized void flush() throws IOException {
+            int waited = seen().split(Pattern.quote(WAITING), -1).length - 1;
+            while (served < waited && !keys.isEmpty()) {
+                served++;
+                hands.write(keys.remove().getBytes(UTF_8));
+                hands.flush();
+            }
+        }
+
+        synchronized String seen() {
+            return toString(UTF_8);
+        }
     }
 
     private static LocalChat chat(Screen screen) {
