@@ -26,7 +26,7 @@ public final class HtmlRenderer {
     private final Language language;
     private final String style = style();
 
-    /** @param language of the messages */
+    /** For messages in one language, which the page names to screen readers and browsers. */
     public HtmlRenderer(Language language) {
         this.language = language;
     }
@@ -131,14 +131,14 @@ public final class HtmlRenderer {
 
     private static String escaped(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
-        for (char c : text.toCharArray()) {
-            switch (c) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
                 case '&' -> html.append("&amp;");
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> html.append(c);
+                default -> html.append(text.charAt(i));
             }
         }
         return html.toString();

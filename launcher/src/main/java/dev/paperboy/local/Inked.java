@@ -1,8 +1,10 @@
 package dev.paperboy.local;
 
+import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.text.Normalizer;
+import java.util.Locale;
 import org.jline.utils.WCWidth;
 
 /** A piece of text in one ink. */
@@ -22,15 +24,24 @@ record Inked(String text, Ink ink) {
         List<Cell> cells = new ArrayList<>();
         for (Inked piece : pieces) {
             String text = Normalizer.normalize(piece.text.replace('\t', ' '), Normalizer.Form.NFC);
-            int at = 0;
-            while (at < text.length()) {
-                int end = at + Math.max(1, WCWidth.charCountForGraphemeCluster(text, at));
-                int columns = Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, at));
-                cells.add(new Cell(text.substring(at, end), columns, piece.ink));
-                at = end;
+            BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+            characters.setText(text);
+            int start = 0;
+            for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
+                String cluster = text.substring(start, end);
+                cells.add(new Cell(cluster, width(cluster), piece.ink));
+                start = end;
             }
         }
         return cells;
+    }
+
+    private static int width(String cluster) {
+        int first = cluster.codePointAt(0);
+        int columns = Character.charCount(first) == cluster.length()
+                ? WCWidth.wcwidth(first)
+                : WCWidth.wcwidthForGraphemeCluster(cluster, 0);
+        return Math.max(0, columns);
     }
 
     /** How many columns of a terminal a text fills when it stands in one line. */

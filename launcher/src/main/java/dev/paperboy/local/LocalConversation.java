@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,13 +31,14 @@ import java.util.stream.Stream;
 final class LocalConversation {
     private final Function<CommandCall, Reply> core;
     private final SettableTime time;
-    private final TerminalRenderer renderer;
+    private final Supplier<TerminalRenderer> renderer;
     private final ShownMessages shown = new ShownMessages();
     private final Set<String> managers = new HashSet<>();
     private volatile Seat seat;
     private volatile boolean over;
 
-    LocalConversation(Seat seat, SettableTime time, TerminalRenderer renderer, Function<CommandCall, Reply> core) {
+    /** @param renderer asked anew for each text, because a window changes its width */
+    LocalConversation(Seat seat, SettableTime time, Supplier<TerminalRenderer> renderer, Function<CommandCall, Reply> core) {
         this.seat = seat;
         this.time = time;
         this.renderer = renderer;
@@ -63,7 +65,7 @@ final class LocalConversation {
         RichText today = RichText.code("today").and("  " + say("local.try.today"));
         RichText search = RichText.code("search GRPO").and("  " + say("local.try.search"));
         RichText help = RichText.code(":help").and("  " + say("local.try.help"));
-        return renderer.render(new Message(
+        return renderer.get().render(new Message(
                 say("local.hello"),
                 List.of(
                         new Block.Heading("Paperboy"),
@@ -92,7 +94,7 @@ final class LocalConversation {
             return publicly(channel.id(), message);
         }
         shown.to(new PersonRef(channel.workspace(), person.get()), message);
-        return note("local.direct", "name", person.get()) + renderer.render(message, Visibility.PRIVATE);
+        return note("local.direct", "name", person.get()) + renderer.get().render(message, Visibility.PRIVATE);
     }
 
     private String answer(Reply reply) {
@@ -105,12 +107,12 @@ final class LocalConversation {
 
     private String privately(Message message) {
         shown.to(seat.person(), message);
-        return note("local.private") + renderer.render(message, Visibility.PRIVATE);
+        return note("local.private") + renderer.get().render(message, Visibility.PRIVATE);
     }
 
     private String publicly(String channel, Message message) {
         shown.publicly(message);
-        return note("local.public", "channel", "#" + channel) + renderer.render(message, Visibility.PUBLIC);
+        return note("local.public", "channel", "#" + channel) + renderer.get().render(message, Visibility.PUBLIC);
     }
 
     private String press(Button.Press button) {
@@ -222,11 +224,11 @@ final class LocalConversation {
     }
 
     private String usage(ColonCommand command) {
-        return renderer.note(RichText.of(say("local.usage") + " ").and(RichText.code(say(command.usageKey()))));
+        return renderer.get().note(RichText.of(say("local.usage") + " ").and(RichText.code(say(command.usageKey()))));
     }
 
     private String help() {
-        return renderer.render(new Message(
+        return renderer.get().render(new Message(
                 say("local.help.title"),
                 List.of(
                         new Block.Heading(say("local.help.title")),
@@ -241,7 +243,7 @@ final class LocalConversation {
     }
 
     private String note(String key, Object... arguments) {
-        return renderer.note(RichText.of(say(key, arguments)));
+        return renderer.get().note(RichText.of(say(key, arguments)));
     }
 
     private String say(String key, Object... arguments) {

@@ -29,7 +29,7 @@ public record Seat(String name, boolean manager, String channelName, Locale loca
 
     public Seat {
         name = Printable.line(name).strip();
-        channelName = Printable.line(channelName).strip().replaceFirst("^#+", "");
+        channelName = Printable.line(channelName).strip().replaceFirst("^[#@\\s]+", "");
     }
 
     public Caller caller() {

@@ -9,6 +9,7 @@ final class Wrapping {
     private final int columns;
     private final List<List<Inked>> lines = new ArrayList<>();
     private List<Cell> line = new ArrayList<>();
+    private int width;
     private boolean continued;
 
     private Wrapping(int columns) {
@@ -26,11 +27,11 @@ final class Wrapping {
     private void add(Cell cell) {
         if (cell.cluster().equals(Cell.BREAK)) {
             end(line);
-            line = new ArrayList<>();
-            continued = false;
-        } else if (width(line) + cell.columns() <= columns) {
+            start(List.of(), false);
+        } else if (line.isEmpty() || width + cell.columns() <= columns) {
             if (!(cell.isBlank() && continued && line.isEmpty())) {
                 line.add(cell);
+                width += cell.columns();
             }
         } else {
             wrapBefore(cell);
@@ -39,13 +40,19 @@ final class Wrapping {
 
     private void wrapBefore(Cell cell) {
         int blank = cell.isBlank() ? line.size() : lastBlank();
+        List<Cell> above = blank < 0 ? line : line.subList(0, blank);
         List<Cell> rest = blank < 0 ? List.of() : line.subList(Math.min(blank + 1, line.size()), line.size());
-        end(blank < 0 ? line : line.subList(0, blank));
-        line = new ArrayList<>(rest);
-        continued = true;
-        if (!cell.isBlank()) {
-            line.add(cell);
+        if (!above.stream().allMatch(Cell::isBlank)) {
+            end(above);
         }
+        start(rest, true);
+        add(cell);
+    }
+
+    private void start(List<Cell> cells, boolean goesOn) {
+        line = new ArrayList<>(cells);
+        width = cells.stream().mapToInt(Cell::columns).sum();
+        continued = goesOn;
     }
 
     private int lastBlank() {
@@ -77,9 +84,5 @@ final class Wrapping {
             }
         }
         return runs;
-    }
-
-    private static int width(List<Cell> cells) {
-        return cells.stream().mapToInt(Cell::columns).sum();
     }
 }

@@ -1,0 +1,202 @@
+package dev.paperboy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Message;
+import dev.paperboy.chat.RichText;
+import dev.paperboy.command.CommandCall;
+import dev.paperboy.command.Reply;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocalConversationTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-04-29T00:00:00Z"));
+    private final List<CommandCall> calls = new ArrayList<>();
+    private final LocalConversation chat = new LocalConversation(
+            new Seat("you", false, "papers", Locale.ENGLISH, ZoneId.of("Asia/Seoul")),
+            new SettableTime(now::get, now::set),
+            () -> new TerminalRenderer(80, false),
+            this::answer);
+
+    @Test
+    void aLineIsACommandWithOrWithoutItsName() {
+        List.of("today", "/papers today", "/papers   today ", "/today").forEach(chat::hear);
+        List.of("/papers", "/papers ", "/").forEach(chat::hear);
+
+        assertThat(calls.stream().map(LocalConversationTest::asked))
+                .containsExactly("today", "today", "today", "today", "", "", "");
+    }
+
+    @Test
+    void anEmptyLineSaysNothing() {
+        assertThat(chat.hear("  ")).isEmpty();
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aPrivateAnswerSaysThatItIs() {
+        assertThat(chat.hear("today")).isEqualTo("only you see this\ntoday by you\n\n[1] [2: Next] [3: Share here]\n");
+    }
+
+    @Test
+    void aNumberPressesItsButtonAsWhoeverTypesIt() {
+        chat.hear("today");
+
+        assertThat(chat.hear("1")).startsWith("only you see this\nshow 1 by you\n");
+        assertThat(calls.getLast().mode()).isEqualTo(Button.Mode.PRIVATE);
+        assertThat(chat.hear(":press 2")).startsWith("in place of the message above\nonly you see this\ntoday page:2 by you\n");
+        assertThat(calls.getLast().mode()).isEqualTo(Button.Mode.REPLACE);
+    }
+
+    @Test
+    void aNumberWithoutItsButtonIsACommand() {
+        chat.hear("2");
+        chat.hear("today");
+        chat.hear("7");
+
+        assertThat(calls.stream().map(LocalConversationTest::asked)).containsExactly("2", "today", "7");
+    }
+
+    @Test
+    void aShareIsSeenByEveryoneAndThenConfirmed() {
+        chat.hear("today");
+
+        assertThat(chat.hear("3"))
+                .isEqualTo("#papers · everyone in #papers sees this\nshared by you\n\n[1]\n\nonly you see this\nshared\n");
+    }
+
+    @Test
+    void onlyTheReaderOfAPrivateMessagePressesItsButtons() {
+        chat.hear("today");
+        chat.hear(":as minji");
+
+        assertThat(chat.hear(":press 1")).isEqualTo("There is no button to press yet.\n");
+        chat.posted(chat.seat().channel(), message("a post", press("5", "show 5", Button.Mode.PRIVATE)));
+        assertThat(chat.hear(":press 1")).isEqualTo("No such button. There are: 5\n");
+        assertThat(chat.hear("5")).contains("show 5 by minji");
+        chat.hear(":as you");
+        assertThat(chat.hear("5")).contains("show 5 by you");
+    }
+
+    @Test
+    void aPostAndADirectMessageSayWhoSeesThem() {
+        Seat minji = chat.seat().as("Minji", false);
+
+        assertThat(chat.posted(chat.seat().channel(), message("a post"))).startsWith("#papers · everyone in #papers sees this\n");
+        assertThat(chat.posted(Seat.directWith(minji.person()), message("yours", press("1", "show 1", Button.Mode.PRIVATE))))
+                .startsWith("direct message to minji\n");
+        assertThat(chat.hear(":press 1")).isEqualTo("There is no button to press yet.\n");
+        chat.hear(":as Minji");
+        assertThat(chat.hear(":press 1")).contains("show 1 by Minji");
+    }
+
+    @Test
+    void oneCanBeSomeoneElseSomewhereElse() {
+        assertThat(chat.prompt()).isEqualTo("you #papers › ");
+        assertThat(chat.hear(":manager")).isEqualTo("You are you in #papers, and manage it.\n");
+        assertThat(chat.hear(":as  Kim Minji")).isEqualTo("You are Kim Minji in #papers.\n");
+        assertThat(chat.hear(":CHANNEL #논문")).isEqualTo("You are Kim Minji in #논문.\n");
+        chat.hear("today");
+
+        CommandCall call = calls.getLast();
+        assertThat(call.caller().manager()).isFalse();
+        assertThat(call.caller().person().id()).isEqualTo("kim minji");
+        assertThat(call.caller().zone()).contains(ZoneId.of("Asia/Seoul"));
+        assertThat(call.channel().id()).isEqualTo("논문");
+        assertThat(chat.hear(":as you")).contains("and manage it");
+        assertThat(chat.prompt()).isEqualTo("you (manager) #논문 › ");
+        assertThat(chat.hear(":manager off")).doesNotContain("manage");
+        assertThat(chat.hear(":manager perhaps")).isEqualTo("Like this: `:manager [on|off]`\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-05-01T12:00:00Z, 2025-05-01T12:00:00Z",
+        "2025-05-01T12:00:00+09:00, 2025-05-01T03:00:00Z",
+        "2025-05-01T12:00, 2025-05-01T03:00:00Z",
+        "2025-05-01 12:00:30, 2025-05-01T03:00:30Z",
+        "2025-05-01, 2025-04-30T15:00:00Z",
+        "18:30, 2025-04-29T09:30:00Z",
+    })
+    void theClockCanBeSet(String typed, Instant set) {
+        assertThat(chat.hear(":now " + typed)).startsWith("It is 2025-0");
+        assertThat(now.get()).isEqualTo(set);
+    }
+
+    @Test
+    void theClockCanBeReadAndRefusesWhatItCannotRead() {
+        assertThat(chat.hear(":now")).isEqualTo("It is 2025-04-29 09:00:00 Asia/Seoul.\n");
+        assertThat(chat.hear(":now 2025-02-30")).isEqualTo("Like this: `:now [2025-04-29 09:00]`\n");
+        assertThat(now.get()).isEqualTo(Instant.parse("2025-04-29T00:00:00Z"));
+    }
+
+    @Test
+    void theChatSpeaksTheLanguageOfItsLocale() {
+        assertThat(chat.hear(":locale ko")).isEqualTo("이제 한국어로 답합니다.\n");
+        assertThat(chat.hear("today")).startsWith("나에게만 보임\n");
+        assertThat(calls.getLast().caller().locale()).isEqualTo(Locale.KOREAN);
+        assertThat(chat.hear(":locale fr")).isEqualTo("이렇게 써 주세요: `:locale ko|en`\n");
+    }
+
+    @Test
+    void anUnknownColonCommandSaysWhatThereIs() {
+        assertThat(chat.hear(":foo bar"))
+                .isEqualTo("No such thing here: :foo. There are: :as :manager :channel :now :locale :press\n:help :quit\n");
+        assertThat(chat.hear(":help")).contains("• `:as NAME`  be another person\n");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void greetsAndSaysGoodbye() {
+        assertThat(chat.greeting()).contains("• `today`", "• `search GRPO`", "• `:help`");
+        assertThat(chat.over()).isFalse();
+        assertThat(chat.hear(":quit")).isEqualTo("Goodbye.\n");
+        assertThat(chat.over()).isTrue();
+    }
+
+    @Test
+    void whatIsTypedCannotActOnTheTerminal() {
+        assertThat(chat.hear(":as \u001b[2J\u202eevil")).isEqualTo("You are [2Jevil in #papers.\n");
+        assertThat(chat.hear(":channel @minji")).isEqualTo("You are [2Jevil in #minji.\n");
+    }
+
+    private Reply answer(CommandCall call) {
+        calls.add(call);
+        String by = " by " + call.caller().name();
+        return switch (call.mode()) {
+            case SHARE -> Reply.shared(
+                    message("shared" + by, press("1", "show 1", Button.Mode.PRIVATE)), message("shared"));
+            case PRIVATE, REPLACE -> Reply.answered(message(
+                    asked(call) + by,
+                    press("1", "show 1", Button.Mode.PRIVATE),
+                    press("Next", "today page:2", Button.Mode.REPLACE),
+                    press("Share here", "today", Button.Mode.SHARE)));
+        };
+    }
+
+    private static String asked(CommandCall call) {
+        return switch (call.request()) {
+            case CommandCall.Typed typed -> typed.text();
+            case CommandCall.Filled filled -> filled.line().toString();
+        };
+    }
+
+    private static Message message(String text, Button... buttons) {
+        Block paragraph = new Block.Paragraph(RichText.of(text));
+        return new Message(
+                text, buttons.length == 0 ? List.of(paragraph) : List.of(paragraph, new Block.Buttons(List.of(buttons))));
+    }
+
+    private static Button press(String label, String line, Button.Mode mode) {
+        return new Button.Press(label, line, mode);
+    }
+}
