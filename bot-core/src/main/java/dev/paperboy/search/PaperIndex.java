@@ -1,0 +1,198 @@
+package dev.paperboy.search;
+
+import dev.paperboy.digest.Archive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Lock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A view of the archive that can be searched. It lies in a folder of its own, may be deleted at any time, and several processes may
+ * use it: one at a time writes, only while it brings the index up to date.
+ */
+public final class PaperIndex implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(PaperIndex.class);
+
+    private final IndexFolder folder;
+    private final Archive archive;
+    private final SearchAnalyzer analyzer;
+    private final ReentrantLock catchingUp = new ReentrantLock();
+    private volatile IndexSnapshot snapshot = IndexSnapshot.empty();
+
+    private PaperIndex(IndexFolder folder, Archive archive) {
+        this.folder = folder;
+        this.archive = archive;
+        this.analyzer = new SearchAnalyzer();
+    }
+
+    /**
+     * Opens the index and brings it up to date.
+     *
+     * @throws UncheckedIOException when the folder cannot be used
+     */
+    public static PaperIndex open(Path folder, Archive archive) {
+        try {
+            PaperIndex index = new PaperIndex(new IndexFolder(folder), archive);
+            index.catchUp();
+            return index;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the index folder " + folder, e);
+        }
+    }
+
+    /**
+     * Takes over what has changed in the archive; next to nothing when nothing has. While another process writes, this one
+     * stays with what there is.
+     *
+     * @throws UncheckedIOException when the index cannot be written
+     */
+    public void catchUp() {
+        IndexStamp wanted = IndexStamp.of(archive.revision(), archive.identity());
+        if (snapshot.stamp().equals(wanted)) {
+            return;
+        }
+        catchingUp.lock();
+        try {
+            refresh();
+            if (!snapshot.stamp().equals(wanted)) {
+                write(wanted, false);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot bring the index up to date", e);
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    /** Makes the index anew from the archive, whatever there is. Nothing happens while another process writes. */
+    public void rebuild() {
+        catchingUp.lock();
+        try {
+            write(IndexStamp.of(archive.revision(), archive.identity()), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot rebuild the index", e);
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    /** The archive's revision that is searched; -1 before the first. */
+    public long revision() {
+        return snapshot.stamp().revision();
+    }
+
+    SearchAnalyzer analyzer() {
+        return analyzer;
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    /** A look into the index. */
+    @FunctionalInterface
+    interface Look<T> {
+        T at(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Looks at one state of the index, whatever is written meanwhile. A damaged index is rebuilt first. */
+    <T> T look(Look<T> look) {
+        try {
+            return lookOnce(look);
+        } catch (IOException damaged) {
+            log.warn("the index cannot be read and is rebuilt", damaged);
+            rebuild();
+            try {
+                return lookOnce(look);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the index", e);
+            }
+        }
+    }
+
+    private <T> T lookOnce(Look<T> look) throws IOException {
+        IndexSnapshot current = held();
+        try {
+            return look.at(current.searcher());
+        } finally {
+            current.release();
+        }
+    }
+
+    private IndexSnapshot held() {
+        while (true) {
+            IndexSnapshot current = snapshot;
+            if (current.hold()) {
+                return current;
+            }
+        }
+    }
+
+    /** Needs {@link #catchingUp}. */
+    private void write(IndexStamp wanted, boolean anew) throws IOException {
+        Optional<Lock> lock = folder.lock();
+        if (lock.isEmpty()) {
+            log.debug("another process writes the index; reading revision {}", revision());
+            return;
+        }
+        try (Lock _ = lock.get()) {
+            refresh();
+            if (anew || !update(wanted)) {
+                build(wanted);
+            }
+        }
+    }
+
+    /** @return whether the index on disk could be brought up to date */
+    private boolean update(IndexStamp wanted) throws IOException {
+        IndexStamp old = snapshot.stamp();
+        Optional<Path> build = folder.current();
+        if (build.isEmpty() || !old.canBecome(wanted)) {
+            return false;
+        }
+        if (old.equals(wanted)) {
+            return true;
+        }
+        try {
+            new IndexUpdate(analyzer)
+                    .write(build.get(), wanted, papers -> archive.changedSince(old.revision(), papers));
+            refresh();
+            return snapshot.stamp().equals(wanted);
+        } catch (IOException e) {
+            log.warn("the index is damaged and is rebuilt", e);
+            return false;
+        }
+    }
+
+    private void build(IndexStamp stamp) throws IOException {
+        Path build = folder.begin();
+        try {
+            new IndexUpdate(analyzer).write(build, stamp, papers -> archive.changedSince(-1, papers));
+        } catch (IOException | RuntimeException e) {
+            folder.delete(build);
+            throw e;
+        }
+        folder.use(build);
+        refresh();
+    }
+
+    /** Shows what is on disk, if it is whole; otherwise an empty index, which can be brought up to date to nothing. */
+    private void refresh() {
+        IndexSnapshot old = snapshot;
+        IndexSnapshot fresh = IndexSnapshot.open(folder, old);
+        if (fresh != old) {
+            snapshot = fresh;
+            old.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        snapshot.close();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.paperboy.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * How text is cut into what is compared: the one analysis for searches, subscriptions, trends and marks. Safe for use by
+ * many threads.
+ */
+public final class SearchAnalyzer {
+    /** Changes with every change of what a text is cut into; an index made by another version is rebuilt. */
+    public static final int VERSION = 1;
+
+    /** Nori's own choice, and the copula: {@code 모델이다} is the word {@code 모델}. */
+    private static final Set<POS.Tag> DROPPED = dropped();
+
+    private final Queue<Chain> words = new ConcurrentLinkedQueue<>();
+    private final Queue<Chain> names = new ConcurrentLinkedQueue<>();
+
+    /** The tokens of a title, a summary or a searched word. */
+    public List<Token> words(String text) {
+        return analyze(text, words, true);
+    }
+
+    /** The tokens of a person's name: as written, without accents, never taken apart as Korean. */
+    public List<Token> names(String text) {
+        return analyze(text, names, false);
+    }
+
+    /** The tokens that a query's words are looked for by. */
+    List<Token> tokens(Query.Sought sought) {
+        return switch (sought.field()) {
+            case ANYWHERE, TITLE, SUMMARY -> words(sought.text());
+            case AUTHOR -> names(sought.text());
+        };
+    }
+
+    private static List<Token> analyze(String text, Queue<Chain> idle, boolean words) {
+        Chain free = idle.poll();
+        Chain chain = free == null ? (words ? wordChain() : nameChain()) : free;
+        try {
+            List<Token> tokens = chain.read(FoldedText.compatible(text), words);
+            idle.add(chain);
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot analyze text in memory", e);
+        }
+    }
+
+    private static Set<POS.Tag> dropped() {
+        Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
+        tags.add(POS.Tag.VCP);
+        return tags;
+    }
+
+    private static Chain wordChain() {
+        Tokenizer korean =
+                new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
+        return new Chain(korean, new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(korean, DROPPED)));
+    }
+
+    private static Chain nameChain() {
+        Tokenizer standard = new StandardTokenizer();
+        return new Chain(standard, new ASCIIFoldingFilter(standard));
+    }
+
+    /** A tokenizer with its filters; making one is dear, so they are kept. */
+    private static final class Chain {
+        private final Tokenizer tokenizer;
+        private final TokenStream filtered;
+        private final CharTermAttribute term;
+        private final OffsetAttribute offset;
+        private final PositionIncrementAttribute increment;
+
+        Chain(Tokenizer tokenizer, TokenStream filtered) {
+            this.tokenizer = tokenizer;
+            this.filtered = filtered;
+            this.term = filtered.getAttribute(CharTermAttribute.class);
+            this.offset = filtered.getAttribute(OffsetAttribute.class);
+            this.increment = filtered.getAttribute(PositionIncrementAttribute.class);
+        }
+
+        List<Token> read(FoldedText text, boolean words) throws IOException {
+            List<Token> tokens = new ArrayList<>();
+            tokenizer.setReader(new StringReader(text.text()));
+            try {
+                filtered.reset();
+                int position = -1;
+                while (filtered.incrementToken()) {
+                    position += increment.getPositionIncrement();
+                    tokens.add(words ? word(text, position) : name(text, position));
+                }
+                filtered.end();
+            } finally {
+                filtered.close();
+            }
+            return tokens;
+        }
+
+        private Token word(FoldedText text, int position) {
+            int end = offset.endOffset() + signs(text.text());
+            List<String> forms = Plurals.forms(term.toString() + text.text().substring(offset.endOffset(), end));
+            return new Token(position, text.start(offset.startOffset()), text.end(end), forms);
+        }
+
+        private Token name(FoldedText text, int position) {
+            String lower = term.toString().toLowerCase(Locale.ROOT);
+            return new Token(position, text.start(offset.startOffset()), text.end(offset.endOffset()), List.of(lower));
+        }
+
+        /** How many signs belong to a one-letter word: {@code C++} and {@code C#} are other words than {@code C}. */
+        private int signs(String text) {
+            boolean letter = term.length() == 1 && term.charAt(0) < 0x80 && Character.isLetter(term.charAt(0));
+            if (letter && text.startsWith("++", offset.endOffset())) {
+                return 2;
+            }
+            return letter && text.startsWith("#", offset.endOffset()) ? 1 : 0;
+        }
+    }
+}
