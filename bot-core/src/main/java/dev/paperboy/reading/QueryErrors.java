@@ -5,7 +5,6 @@ import dev.paperboy.command.Invocation;
 import dev.paperboy.command.UserError;
 import dev.paperboy.search.QueryException;
 import dev.paperboy.search.Search;
-import dev.paperboy.search.Sort;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ final class QueryErrors {
         e.repaired().ifPresent(query -> buttons.add(SearchCommand.button(
                 invocation.words(),
                 query.toString(),
-                search.search(query, Sort.RELEVANCE, 0, 1).total())));
+                search.count(query))));
         buttons.add(SearchCommand.help(invocation));
         return UserError.of("query.unreadable")
                 .detail(e.explanation())

@@ -4,6 +4,7 @@ import dev.paperboy.command.Command;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
+import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,10 @@ public final class Reading {
     private final ShowCommand show;
     private final StatusCommand status;
 
-    public Reading(Archive archive, Search search, Nearby nearby, Marker marker) {
+    public Reading(Archive archive, QueryParser parser, Search search, Nearby nearby, Marker marker) {
         this.digests = new DigestCommands(archive);
         this.top = new TopCommand(archive);
-        this.search = new SearchCommand(archive, search, nearby, marker);
+        this.search = new SearchCommand(archive, parser, search, nearby, marker);
         this.show = new ShowCommand(archive);
         this.status = new StatusCommand(archive);
     }

@@ -33,12 +33,14 @@ import java.util.stream.Stream;
 /** {@code search}: ranked hits with the matched words marked; when there are none, what would have hit. */
 final class SearchCommand {
     private final Archive archive;
+    private final QueryParser parser;
     private final Search search;
     private final Nearby nearby;
     private final Marker marker;
 
-    SearchCommand(Archive archive, Search search, Nearby nearby, Marker marker) {
+    SearchCommand(Archive archive, QueryParser parser, Search search, Nearby nearby, Marker marker) {
         this.archive = archive;
+        this.parser = parser;
         this.search = search;
         this.nearby = nearby;
         this.marker = marker;
@@ -73,7 +75,7 @@ final class SearchCommand {
 
     private Query parse(Invocation invocation) {
         try {
-            return QueryParser.parse(invocation.text(), invocation.today());
+            return parser.parse(invocation.text(), invocation.today());
         } catch (QueryException e) {
             throw QueryErrors.told(e, invocation, search);
         }
@@ -82,8 +84,7 @@ final class SearchCommand {
     /** How many papers a text finds when it is read as a query; 0 when it cannot be. */
     int countHits(Invocation invocation, String text) {
         try {
-            return search.search(QueryParser.parse(text, invocation.today()), Sort.RELEVANCE, 0, 1)
-                    .total();
+            return search.count(parser.parse(text, invocation.today()));
         } catch (QueryException e) {
             return 0;
         }

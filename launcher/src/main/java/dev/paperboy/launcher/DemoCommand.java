@@ -21,7 +21,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.config();
         DataFolder folder =
-                new DataFolder(root.data.orElse(config.data().resolve("demo")));
+                DataFolder.in(root.data.orElse(config.data().resolve("demo")));
         return session.run(folder, config, DemoCommand::addSamples);
     }
 

@@ -18,7 +18,6 @@ import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
-import dev.paperboy.store.DataLock;
 import dev.paperboy.store.Database;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
@@ -30,7 +29,6 @@ import java.util.Optional;
 
 /** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
 final class Paperboy implements AutoCloseable {
-    private final DataLock lock;
     private final Database database;
     private final Archive archive;
     private final PaperIndex index;
@@ -40,7 +38,6 @@ final class Paperboy implements AutoCloseable {
     private final Dispatcher dispatcher;
 
     private Paperboy(DataFolder folder, Defaults defaults, InstantSource clock) {
-        this.lock = DataLock.shared(folder);
         this.database = Database.open(folder.database());
         this.archive = new Archive(database.jdbi());
         this.importer = new Importer(database.jdbi(), clock);
@@ -108,6 +105,5 @@ final class Paperboy implements AutoCloseable {
     public void close() {
         index.close();
         database.close();
-        lock.close();
     }
 }

@@ -67,7 +67,7 @@ final class RootCommand implements Runnable {
 
     /** The folder of all that is kept: the option's, else the configuration's. */
     DataFolder data(Config configured) {
-        return new DataFolder(data.orElse(configured.data()));
+        return DataFolder.in(data.orElse(configured.data()));
     }
 
     static InstantSource systemClock() {

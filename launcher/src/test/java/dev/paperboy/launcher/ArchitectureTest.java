@@ -112,13 +112,6 @@ class ArchitectureTest {
             .beFinal()
             .because("two bots in one process must not see each other");
 
-    @ArchTest
-    static final ArchRule NO_NULL_ANNOTATIONS = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("org.jspecify.annotations.Nullable")
-            .because("what may be missing is an Optional");
-
     @TestFactory
     List<DynamicTest> eachPackageSeesOnlyThoseAboveIt() {
         var classes = new com.tngtech.archunit.core.importer.ClassFileImporter()

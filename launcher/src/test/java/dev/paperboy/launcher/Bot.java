@@ -29,7 +29,7 @@ final class Bot implements AutoCloseable {
     private final Paperboy paperboy;
 
     private Bot(Path data) {
-        paperboy = Paperboy.open(new DataFolder(data), new Defaults(Language.ENGLISH, SEOUL), clock);
+        paperboy = Paperboy.open(DataFolder.in(data), new Defaults(Language.ENGLISH, SEOUL), clock);
     }
 
     static Bot over(Path data) {
