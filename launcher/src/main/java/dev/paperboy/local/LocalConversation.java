@@ -1,10 +1,8 @@
 package dev.paperboy.local;
 
 import dev.paperboy.chat.Block;
-import dev.paperboy.chat.Button;
 import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Message;
-import dev.paperboy.chat.PersonRef;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.CommandCall;
@@ -84,46 +82,50 @@ final class LocalConversation {
         }
         return pressedBy(line)
                 .map(this::press)
-                .orElseGet(() -> answer(core.apply(CommandCall.typed(seat.caller(), seat.channel(), command(line)))));
+                .orElseGet(() -> call(CommandCall.typed(seat.caller(), seat.channel(), command(line))));
     }
 
     /** What the screen shows when something is posted. */
     String posted(ChannelRef channel, Message message) {
-        Optional<String> person = Seat.personIn(channel);
-        if (person.isEmpty()) {
-            return publicly(channel.id(), message);
-        }
-        shown.to(new PersonRef(channel.workspace(), person.get()), message);
-        return note("local.direct", "name", person.get()) + renderer.get().render(message, Visibility.PRIVATE);
+        return Seat.personIn(channel)
+                .map(person -> {
+                    shown.to(person, channel, message);
+                    return note("local.direct", "name", person.id())
+                            + renderer.get().render(message, Visibility.PRIVATE);
+                })
+                .orElseGet(() -> publicly(channel, message));
     }
 
-    private String answer(Reply reply) {
+    private String call(CommandCall call) {
+        Reply reply = core.apply(call);
         String message = switch (reply.visibility()) {
-            case PRIVATE -> privately(reply.message());
-            case PUBLIC -> publicly(seat.channelName(), reply.message());
+            case PRIVATE -> privately(call, reply.message());
+            case PUBLIC -> publicly(call.channel(), reply.message());
         };
-        return message + reply.privateCopy().map(copy -> "\n" + privately(copy)).orElse("");
+        return message
+                + reply.privateCopy().map(copy -> "\n" + privately(call, copy)).orElse("");
     }
 
-    private String privately(Message message) {
-        shown.to(seat.person(), message);
+    private String privately(CommandCall call, Message message) {
+        shown.to(call.caller().person(), call.channel(), message);
         return note("local.private") + renderer.get().render(message, Visibility.PRIVATE);
     }
 
-    private String publicly(String channel, Message message) {
-        shown.publicly(message);
-        return note("local.public", "channel", "#" + channel) + renderer.get().render(message, Visibility.PUBLIC);
+    private String publicly(ChannelRef channel, Message message) {
+        shown.publicly(channel, message);
+        return note("local.public", "channel", "#" + channel.id())
+                + renderer.get().render(message, Visibility.PUBLIC);
     }
 
-    private String press(Button.Press button) {
-        Reply reply = core.apply(CommandCall.pressed(seat.caller(), seat.channel(), button));
-        return switch (button.mode()) {
-            case REPLACE -> note("local.replaced") + answer(reply);
-            case PRIVATE, SHARE -> answer(reply);
+    private String press(ShownMessages.Pressable pressed) {
+        String answer = call(CommandCall.pressed(seat.caller(), pressed.channel(), pressed.button()));
+        return switch (pressed.button().mode()) {
+            case REPLACE -> note("local.replaced") + answer;
+            case PRIVATE, SHARE -> answer;
         };
     }
 
-    private Optional<Button.Press> pressedBy(String number) {
+    private Optional<ShownMessages.Pressable> pressedBy(String number) {
         return number.matches("[0-9]{1,4}")
                 ? shown.press(seat.person(), Integer.parseInt(number))
                 : Optional.empty();
@@ -212,9 +214,8 @@ final class LocalConversation {
     }
 
     private String noSuchButton() {
-        String numbers = shown.pressableBy(seat.person()).stream()
-                .map(button -> String.valueOf(button.number()))
-                .collect(Collectors.joining(", "));
+        String numbers =
+                shown.numbersFor(seat.person()).stream().map(String::valueOf).collect(Collectors.joining(", "));
         return numbers.isEmpty() ? note("local.press.none") : note("local.press.unknown", "numbers", numbers);
     }
 

@@ -50,8 +50,10 @@ public record Seat(String name, boolean manager, String channelName, Locale loca
     }
 
     /** Whom a conversation is with, when it is one with a person alone. */
-    static Optional<String> personIn(ChannelRef channel) {
-        return channel.id().startsWith(DIRECT) ? Optional.of(channel.id().substring(DIRECT.length())) : Optional.empty();
+    static Optional<PersonRef> personIn(ChannelRef channel) {
+        return channel.id().startsWith(DIRECT)
+                ? Optional.of(new PersonRef(channel.workspace(), channel.id().substring(DIRECT.length())))
+                : Optional.empty();
     }
 
     Language language() {

@@ -1,6 +1,7 @@
 package dev.paperboy.local;
 
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.PersonRef;
 import java.util.ArrayDeque;
@@ -18,34 +19,51 @@ final class ShownMessages {
 
     private final Deque<Shown> newestFirst = new ArrayDeque<>();
 
-    private record Shown(Message message, Optional<PersonRef> onlyFor) {
+    /** A button, and the channel in which its message stands. */
+    record Pressable(ChannelRef channel, Button.Press button) {}
+
+    private record Shown(Message message, ChannelRef channel, Optional<PersonRef> onlyFor) {
         boolean isFor(PersonRef person) {
             return onlyFor.map(person::equals).orElse(true);
         }
+
+        /** What everyone sees is not replaced by one person's press. */
+        Pressable pressable(Button.Press button) {
+            boolean staysForOthers = onlyFor.isEmpty() && button.mode() == Button.Mode.REPLACE;
+            return new Pressable(
+                    channel,
+                    staysForOthers
+                            ? new Button.Press(
+                                    button.label(), button.line(), Button.Mode.PRIVATE, button.description())
+                            : button);
+        }
     }
 
-    void publicly(Message message) {
-        add(new Shown(message, Optional.empty()));
+    void publicly(ChannelRef channel, Message message) {
+        add(new Shown(message, channel, Optional.empty()));
     }
 
-    void to(PersonRef person, Message message) {
-        add(new Shown(message, Optional.of(person)));
+    void to(PersonRef person, ChannelRef channel, Message message) {
+        add(new Shown(message, channel, Optional.of(person)));
     }
 
-    /** The buttons of the newest message that has any and that the person sees. */
-    synchronized List<NumberedPress> pressableBy(PersonRef person) {
-        return newestFirst.stream()
-                .filter(shown -> shown.isFor(person))
-                .findFirst()
-                .map(shown -> NumberedPress.in(shown.message))
-                .orElse(List.of());
+    /** The numbers of the buttons of the newest message that has any and that the person sees. */
+    List<Integer> numbersFor(PersonRef person) {
+        return newestFor(person).stream()
+                .flatMap(shown -> NumberedPress.in(shown.message).stream())
+                .map(NumberedPress::number)
+                .toList();
     }
 
-    Optional<Button.Press> press(PersonRef person, int number) {
-        return pressableBy(person).stream()
+    Optional<Pressable> press(PersonRef person, int number) {
+        return newestFor(person).flatMap(shown -> NumberedPress.in(shown.message).stream()
                 .filter(button -> button.number() == number)
-                .map(NumberedPress::press)
-                .findFirst();
+                .findFirst()
+                .map(button -> shown.pressable(button.press())));
+    }
+
+    private synchronized Optional<Shown> newestFor(PersonRef person) {
+        return newestFirst.stream().filter(shown -> shown.isFor(person)).findFirst();
     }
 
     private synchronized void add(Shown shown) {

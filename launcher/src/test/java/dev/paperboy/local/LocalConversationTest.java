@@ -75,6 +75,17 @@ class LocalConversationTest {
     }
 
     @Test
+    void aPressOnWhatEveryoneSeesChangesNothingForOthers() {
+        chat.posted(
+                chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
+        chat.hear(":channel elsewhere");
+
+        assertThat(chat.hear("1")).startsWith("only you see this\ndate 2025-04-28 by you\n");
+        assertThat(calls.getLast().mode()).isEqualTo(Button.Mode.PRIVATE);
+        assertThat(calls.getLast().channel().id()).isEqualTo("papers");
+    }
+
+    @Test
     void onlyTheReaderOfAPrivateMessagePressesItsButtons() {
         chat.hear("today");
         chat.hear(":as minji");
