@@ -117,7 +117,7 @@ final class Doctor {
     private List<Finding> archive(DataFolder folder, Config config) {
         List<Finding> findings = new ArrayList<>();
         try (Database database = Database.open(folder.database())) {
-            Archive archive = new Archive(database.jdbi());
+            Archive archive = new Archive(database);
             ArchiveSize size = archive.size();
             List<String> damage = database.damage();
             findings.add(

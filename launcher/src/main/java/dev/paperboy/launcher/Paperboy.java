@@ -16,6 +16,7 @@ import dev.paperboy.reading.ReadingCompletions;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
@@ -39,12 +40,12 @@ final class Paperboy implements AutoCloseable {
 
     private Paperboy(DataFolder folder, Defaults defaults, InstantSource clock) {
         this.database = Database.open(folder.database());
-        this.archive = new Archive(database.jdbi());
-        this.importer = new Importer(database.jdbi(), clock);
+        this.archive = new Archive(database);
+        this.importer = new Importer(database, clock);
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
         Settings settings = new Settings(database.jdbi(), defaults);
-        Reading reading = new Reading(archive, search, new Nearby(index), new Marker());
+        Reading reading = new Reading(archive, new QueryParser(index.analyzer()), search, new Nearby(index), new Marker(index.analyzer()));
         Help help = new Help(this::catalog);
         this.catalog = new CommandCatalog(commands(reading, settings, help));
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);

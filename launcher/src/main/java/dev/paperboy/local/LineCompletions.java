@@ -102,7 +102,7 @@ final class LineCompletions {
         return switch (option) {
             case Option.Words _ -> Stream.of();
             case Option.Flag _ -> names.map(name -> new Offer(name, name, true));
-            case Option.Number number ->
+            case Option.WholeNumber number ->
                 names.map(name -> new Offer(name + ":", name + ":" + number.least() + "–" + number.most(), false));
             case Option.Choice choice ->
                 names.flatMap(name -> languages(seat)
