@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.digest.Progress;
 import dev.paperboy.store.DataFolder;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Samples never mix with digests of one's own. */
     private static void addSamples(Paperboy paperboy) {
         if (paperboy.archive().newestDate().isEmpty()) {
-            paperboy.importer().run(List.of(Places.samples()), false, (file, index, total) -> {});
+            paperboy.importer().run(List.of(Places.samples()), false, Progress.NONE);
         }
     }
 }

@@ -1,14 +1,13 @@
 package dev.paperboy.launcher;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.paperboy.chat.Printable;
 import dev.paperboy.digest.ImportReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import com.fasterxml.jackson.core.JsonGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,12 +60,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, ImportReport report) {
-        report.refused().forEach(refused -> out.println(
-                "refused  " + place(refused.file(), refused.line()) + ": " + refused.reason()));
-        report.notices().stream()
-                .limit(NOTICES_SHOWN)
-                .forEach(notice ->
-                        out.println("notice   " + place(notice.file(), notice.line()) + ": " + notice.text()));
+        report.refused().forEach(refused -> print(out, "refused", refused));
+        report.notices().stream().limit(NOTICES_SHOWN).forEach(notice -> print(out, "notice", notice));
         if (report.notices().size() > NOTICES_SHOWN) {
             out.println("         and " + (report.notices().size() - NOTICES_SHOWN) + " more notices (--json lists all)");
         }
@@ -82,8 +77,9 @@ final class ImportCommand implements Callable<Integer> {
                 report.refused().isEmpty() ? "" : "; " + report.refused().size() + " refused");
     }
 
-    private static String place(String file, OptionalInt line) {
-        return line.isPresent() ? file + ":" + line.getAsInt() : file;
+    private static void print(PrintWriter out, String kind, ImportReport.Remark remark) {
+        String line = remark.line().isPresent() ? ":" + remark.line().getAsInt() : "";
+        out.printf("%-8s %s%s: %s%n", kind, remark.file(), line, Printable.line(remark.text()));
     }
 
     private static void fields(JsonGenerator json, ImportReport report) throws IOException {
@@ -94,24 +90,20 @@ final class ImportCommand implements Callable<Integer> {
         json.writeNumberField("added", report.added());
         json.writeNumberField("updated", report.updated());
         json.writeNumberField("unchanged", report.unchanged());
-        json.writeArrayFieldStart("refused");
-        for (ImportReport.Refused refused : report.refused()) {
-            told(json, refused.file(), refused.line(), "reason", refused.reason());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notices");
-        for (ImportReport.Notice notice : report.notices()) {
-            told(json, notice.file(), notice.line(), "text", notice.text());
-        }
-        json.writeEndArray();
+        remarks(json, "refused", "reason", report.refused());
+        remarks(json, "notices", "text", report.notices());
     }
 
-    private static void told(JsonGenerator json, String file, OptionalInt line, String name, String text)
+    private static void remarks(JsonGenerator json, String field, String said, List<ImportReport.Remark> remarks)
             throws IOException {
-        json.writeStartObject();
-        json.writeStringField("file", file);
-        Json.number(json, "line", line);
-        json.writeStringField(name, text);
-        json.writeEndObject();
+        json.writeArrayFieldStart(field);
+        for (ImportReport.Remark remark : remarks) {
+            json.writeStartObject();
+            json.writeStringField("file", remark.file());
+            Json.number(json, "line", remark.line());
+            json.writeStringField(said, remark.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void file(String name, int index, int total) {
+    public void reading(String name, int index, int total) {
         if (shown) {
             terminal.print(START_OF_LINE + "reading " + index + " of " + total + "  " + name + CLEAR_TO_END);
             terminal.flush();

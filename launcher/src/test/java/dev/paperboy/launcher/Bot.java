@@ -7,6 +7,7 @@ import dev.paperboy.chat.Button;
 import dev.paperboy.chat.Message;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.Reply;
+import dev.paperboy.digest.Progress;
 import dev.paperboy.local.Seat;
 import dev.paperboy.local.TerminalRenderer;
 import dev.paperboy.store.DataFolder;
@@ -48,7 +49,7 @@ final class Bot implements AutoCloseable {
     }
 
     void reads(Path digests) {
-        assertThat(paperboy.importer().run(List.of(digests), false, (file, index, total) -> {}).refused())
+        assertThat(paperboy.importer().run(List.of(digests), false, Progress.NONE).refused())
                 .isEmpty();
     }
 
