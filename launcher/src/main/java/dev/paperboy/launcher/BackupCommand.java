@@ -1,7 +1,6 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.store.Backups;
-import dev.paperboy.store.DataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,13 +19,12 @@ final class BackupCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The copy; it must not exist yet.")
+    @Parameters(paramLabel = "FILE", description = "The copy; an older one of that name is replaced.")
     private Path file;
 
     @Override
     public Integer call() {
-        DataFolder folder = root.data(root.config());
-        Backups.backup(folder, file);
+        new Backups(root.data(root.config())).backup(file);
         spec.commandLine().getOut().println("Backed up and verified: " + file);
         return ExitCode.DONE;
     }

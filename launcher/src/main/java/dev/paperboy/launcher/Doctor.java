@@ -5,6 +5,7 @@ import dev.paperboy.digest.ArchiveSize;
 import dev.paperboy.search.PaperIndex;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
+import dev.paperboy.store.Health;
 import dev.paperboy.store.StoreException;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -119,16 +120,16 @@ final class Doctor {
         try (Database database = Database.open(folder.database())) {
             Archive archive = new Archive(database);
             ArchiveSize size = archive.size();
-            List<String> damage = database.damage();
+            Health health = database.health();
             findings.add(
-                    damage.isEmpty()
+                    health.sound()
                             ? Finding.ok(
                                     "database",
                                     size.digests() + " digests, " + size.papers() + " papers, schema "
-                                            + database.schemaVersion())
+                                            + health.schema() + ", " + (health.bytes() >> 10) + " KB")
                             : Finding.problem(
                                     "database",
-                                    "is damaged: " + damage.getFirst(),
+                                    "is damaged: " + health.problem(),
                                     "restore the newest backup: paperboy restore FILE"));
             findings.add(index(folder, archive));
             findings.add(source(archive, LocalDate.ofInstant(clock.instant(), config.defaults().zone())));
@@ -140,12 +141,9 @@ final class Doctor {
 
     private static Finding index(DataFolder folder, Archive archive) {
         try (PaperIndex index = PaperIndex.open(folder.index(), archive)) {
-            return index.papers() == archive.size().papers()
-                    ? Finding.ok("index", index.papers() + " papers, up to date")
-                    : Finding.note(
-                            "index",
-                            "holds " + index.papers() + " of " + archive.size().papers() + " papers",
-                            "make it anew: paperboy reindex");
+            return index.revision() == archive.revision()
+                    ? Finding.ok("index", "up to date")
+                    : Finding.note("index", "is behind the database", "make it anew: paperboy reindex");
         }
     }
 

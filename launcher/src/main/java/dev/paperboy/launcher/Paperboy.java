@@ -34,6 +34,7 @@ final class Paperboy implements AutoCloseable {
     private final Archive archive;
     private final PaperIndex index;
     private final Importer importer;
+    private final QueryParser parser;
     private final Search search;
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
@@ -41,11 +42,12 @@ final class Paperboy implements AutoCloseable {
     private Paperboy(DataFolder folder, Defaults defaults, InstantSource clock) {
         this.database = Database.open(folder.database());
         this.archive = new Archive(database);
-        this.importer = new Importer(database, clock);
+        this.importer = new Importer(database.jdbi(), clock);
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
         Settings settings = new Settings(database.jdbi(), defaults);
-        Reading reading = new Reading(archive, new QueryParser(index.analyzer()), search, new Nearby(index), new Marker(index.analyzer()));
+        this.parser = new QueryParser(index.analyzer());
+        Reading reading = new Reading(archive, parser, search, new Nearby(index), new Marker(index.analyzer()));
         Help help = new Help(this::catalog);
         this.catalog = new CommandCatalog(commands(reading, settings, help));
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
@@ -96,6 +98,10 @@ final class Paperboy implements AutoCloseable {
 
     PaperIndex index() {
         return index;
+    }
+
+    QueryParser parser() {
+        return parser;
     }
 
     Search search() {

@@ -1,7 +1,6 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.store.Backups;
-import dev.paperboy.store.DataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder folder = root.data(root.config());
-        Backups.restore(file, folder);
+        new Backups(root.data(root.config())).restore(file);
         spec.commandLine().getOut().println("Restored from " + file);
         return ExitCode.DONE;
     }

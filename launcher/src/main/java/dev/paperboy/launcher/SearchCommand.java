@@ -5,10 +5,9 @@ import dev.paperboy.chat.Printable;
 import dev.paperboy.digest.ArchivedPaper;
 import dev.paperboy.search.Found;
 import dev.paperboy.search.Hit;
-import dev.paperboy.search.Query;
 import dev.paperboy.search.QueryException;
-import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Sort;
+import dev.paperboy.search.SortedQuery;
 import dev.paperboy.text.Language;
 import dev.paperboy.text.Words;
 import java.io.IOException;
@@ -60,11 +59,11 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Paperboy paperboy =
                 Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock())) {
-            Query parsed = QueryParser.parse(
-                    String.join(" ", query),
-                    LocalDate.ofInstant(
-                            RootCommand.systemClock().instant(), config.defaults().zone()));
-            Found found = paperboy.search().search(parsed, sort, 0, Math.max(0, limit));
+            LocalDate today = LocalDate.ofInstant(
+                    RootCommand.systemClock().instant(), config.defaults().zone());
+            SortedQuery parsed = paperboy.parser().parseSorted(String.join(" ", query), today);
+            Found found =
+                    paperboy.search().search(parsed.query(), parsed.sort().orElse(sort), 0, Math.max(0, limit));
             List<ArchivedPaper> papers = paperboy.archive()
                     .papers(found.hits().stream().map(Hit::id).toList());
             if (format.isJson()) {
