@@ -3,8 +3,14 @@ package dev.paperboy.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.paperboy.text.Text;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
@@ -17,11 +23,13 @@ public final class Database implements AutoCloseable {
     /** How long a writer waits for another, also for an import of many files that is only tried out. */
     private static final Duration BUSY = Duration.ofSeconds(20);
 
+    private final Path file;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final DataLock lock;
 
-    private Database(HikariDataSource pool, DataLock lock) {
+    private Database(Path file, HikariDataSource pool, DataLock lock) {
+        this.file = file;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.lock = lock;
@@ -38,7 +46,7 @@ public final class Database implements AutoCloseable {
         try {
             SQLiteDataSource sqlite = sqlite(file);
             Schema.bringUpToDate(sqlite);
-            Database database = new Database(pool(sqlite), lock);
+            Database database = new Database(file, pool(sqlite), lock);
             database.ensureIdentity();
             return database;
         } catch (SQLException e) {
@@ -95,6 +103,28 @@ public final class Database implements AutoCloseable {
         return jdbi.withHandle(handle -> handle.createQuery("select identity from database_identity")
                 .mapTo(String.class)
                 .one());
+    }
+
+    /** A check that reads the whole file, but no more than it must. */
+    public Health health() {
+        try (Connection connection = pool.getConnection()) {
+            return health(connection, file, "pragma quick_check");
+        } catch (SQLException e) {
+            return new Health(e.toString(), file.toFile().length(), 0);
+        }
+    }
+
+    static Health health(Connection connection, Path file, String check) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(check)) {
+            String problem = found.next() ? String.valueOf(found.getString(1)) : "no answer";
+            return new Health(
+                    problem.equals("ok") ? "" : problem,
+                    Files.size(file),
+                    Schema.version(connection).orElse(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private void ensureIdentity() {
