@@ -1,0 +1,115 @@
+package dev.paperboy.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.paperboy.text.Text;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The open database, up to date. Whoever opens it shares a {@link DataLock} on its folder. */
+public final class Database implements AutoCloseable {
+    /** How long a writer waits for another, also for an import of many files that is only tried out. */
+    private static final Duration BUSY = Duration.ofSeconds(20);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final DataLock lock;
+
+    private Database(HikariDataSource pool, DataLock lock) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.lock = lock;
+    }
+
+    /**
+     * Opens a SQLite database, and creates or upgrades it where needed.
+     *
+     * @throws StoreException when it cannot be used
+     */
+    public static Database open(Path file) {
+        Path folder = DataFolder.in(file.toAbsolutePath().normalize().getParent()).path();
+        DataLock lock = DataLock.share(folder);
+        try {
+            SQLiteDataSource sqlite = sqlite(file);
+            Schema.bringUpToDate(sqlite);
+            Database database = new Database(pool(sqlite), lock);
+            database.ensureIdentity();
+            return database;
+        } catch (SQLException e) {
+            lock.close();
+            throw new StoreException(
+                    Text.of("store.unreadable", "file", file), "cannot open the database " + file + ": " + e, e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    static SQLiteDataSource sqlite(Path file) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // A transaction that reads before it writes fails under load otherwise, whatever the timeout.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static HikariDataSource pool(SQLiteDataSource sqlite) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("paperboy");
+        config.setDataSource(sqlite);
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(BUSY.plusSeconds(10).toMillis());
+        return new HikariDataSource(config);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Several queries over one and the same state, without keeping writers out. */
+    public <T> T reading(HandleCallback<T, RuntimeException> queries) {
+        return jdbi.withHandle(handle -> {
+            handle.execute("begin deferred");
+            try {
+                return queries.withHandle(handle);
+            } finally {
+                handle.execute("rollback");
+            }
+        });
+    }
+
+    /** Tells this database from any other, and from its own past when a backup is restored. */
+    public String identity() {
+        return jdbi.withHandle(handle -> handle.createQuery("select identity from database_identity")
+                .mapTo(String.class)
+                .one());
+    }
+
+    private void ensureIdentity() {
+        jdbi.useHandle(handle -> {
+            if (handle.createQuery("select 1 from database_identity").mapTo(Integer.class).findOne().isEmpty()) {
+                handle.execute(
+                        "insert into database_identity (id, identity) values (1, ?) on conflict (id) do nothing",
+                        UUID.randomUUID().toString());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        lock.close();
+    }
+}
