@@ -172,7 +172,7 @@ public final class PaperIndex implements AutoCloseable {
     private void build(IndexStamp stamp) throws IOException {
         Path build = folder.begin();
         try {
-            new IndexUpdate(analyzer).write(build, stamp, papers -> archive.changedSince(-1, papers));
+            new IndexUpdate(analyzer).write(build, stamp, papers -> archive.changedSince(0, papers));
         } catch (IOException | RuntimeException e) {
             folder.delete(build);
             throw e;

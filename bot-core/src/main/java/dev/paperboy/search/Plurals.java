@@ -22,22 +22,25 @@ final class Plurals {
     /** @return the word in lower case, then what its singular may be */
     static List<String> forms(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (!word.endsWith("s") || word.length() < 3 || !isLatin(lower)) {
+        if (!lower.endsWith("s") || word.length() < 3 || !isLatin(lower)) {
             return List.of(lower);
         }
         String stem = lower.substring(0, lower.length() - 1);
-        if (Character.isUpperCase(word.charAt(word.length() - 2))) {
+        if (word.endsWith("s") && Character.isUpperCase(word.charAt(word.length() - 2))) {
             return List.of(lower, stem); // GPUs, MoEs
         }
-        return isPlural(lower, stem) ? all(lower, stem) : List.of(lower);
+        if (word.endsWith("LMS") || word.equals("GPUS")) {
+            return List.of(lower, stem); // a slip of the pen that is common enough; other capitals stay as they are: MCTS
+        }
+        return word.endsWith("s") && isPlural(lower, stem) ? all(lower, stem) : List.of(lower);
     }
 
     private static boolean isLatin(String lower) {
         return lower.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    private static boolean isPlural(String lower, String stem) {
-        if (stem.length() < SHORTEST || SINGULAR.contains(lower) || stem.endsWith("s")) {
+    private static boolean isPlural(String word, String stem) {
+        if (stem.length() < SHORTEST || SINGULAR.contains(word) || stem.endsWith("s")) {
             return false;
         }
         boolean foreign = stem.endsWith("u") || stem.endsWith("i"); // corpus, analysis; but gpus, apis

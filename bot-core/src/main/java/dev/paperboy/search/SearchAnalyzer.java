@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -31,7 +32,10 @@ public final class SearchAnalyzer {
     /** Changes with every change of what a text is cut into; an index made by another version is rebuilt. */
     public static final int VERSION = 1;
 
-    /** Nori's own choice, and the copula: {@code 모델이다} is the word {@code 모델}. */
+    /**
+     * Particles, endings, the copula, verb-making suffixes and punctuation. Nori's own choice drops adverbs, prefixes and noun suffixes
+     * too; but there are no stop words here, and {@code 일반화} is not {@code 일반}.
+     */
     private static final Set<POS.Tag> DROPPED = dropped();
 
     private final Queue<Chain> words = new ConcurrentLinkedQueue<>();
@@ -68,9 +72,13 @@ public final class SearchAnalyzer {
     }
 
     private static Set<POS.Tag> dropped() {
-        Set<POS.Tag> tags = EnumSet.copyOf(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
-        tags.add(POS.Tag.VCP);
-        return tags;
+        Set<POS.Tag> dropped = EnumSet.of(
+                POS.Tag.VCP, POS.Tag.XSA, POS.Tag.XSV, POS.Tag.VSV, POS.Tag.SP, POS.Tag.SSC, POS.Tag.SSO, POS.Tag.SC,
+                POS.Tag.SE, POS.Tag.UNA, POS.Tag.NA);
+        EnumSet.allOf(POS.Tag.class).stream()
+                .filter(tag -> tag.name().startsWith("J") || tag.name().startsWith("E"))
+                .forEach(dropped::add);
+        return dropped;
     }
 
     private static Chain wordChain() {
@@ -90,6 +98,7 @@ public final class SearchAnalyzer {
         private final TokenStream filtered;
         private final CharTermAttribute term;
         private final OffsetAttribute offset;
+        private final PartOfSpeechAttribute speech;
         private final PositionIncrementAttribute increment;
 
         Chain(Tokenizer tokenizer, TokenStream filtered) {
@@ -97,6 +106,7 @@ public final class SearchAnalyzer {
             this.filtered = filtered;
             this.term = filtered.getAttribute(CharTermAttribute.class);
             this.offset = filtered.getAttribute(OffsetAttribute.class);
+            this.speech = filtered.addAttribute(PartOfSpeechAttribute.class);
             this.increment = filtered.getAttribute(PositionIncrementAttribute.class);
         }
 
@@ -108,13 +118,39 @@ public final class SearchAnalyzer {
                 int position = -1;
                 while (filtered.incrementToken()) {
                     position += increment.getPositionIncrement();
-                    tokens.add(words ? word(text, position) : name(text, position));
+                    if (!words) {
+                        tokens.add(name(text, position));
+                    } else if (!isSuffix()) {
+                        tokens.add(word(text, position));
+                    } else if (isSplitWord(tokens, text)) {
+                        position--;
+                        tokens.add(joined(tokens.removeLast(), text));
+                    } else if (!term.toString().equals("들")) {
+                        tokens.add(word(text, position));
+                    }
                 }
                 filtered.end();
             } finally {
                 filtered.close();
             }
             return tokens;
+        }
+
+        private boolean isSuffix() {
+            return speech.getLeftPOS() == POS.Tag.XSN;
+        }
+
+        /** Nori takes some short words for a syllable with a suffix, depending on what follows: {@code 생성}, {@code 궤적}. */
+        private boolean isSplitWord(List<Token> before, FoldedText text) {
+            return !before.isEmpty()
+                    && before.getLast().forms().getFirst().length() == 1
+                    && Hangul.isWord(before.getLast().forms().getFirst())
+                    && before.getLast().end() == text.start(offset.startOffset());
+        }
+
+        private Token joined(Token first, FoldedText text) {
+            String word = first.forms().getFirst() + term;
+            return new Token(first.position(), first.start(), text.end(offset.endOffset()), List.of(word));
         }
 
         private Token word(FoldedText text, int position) {
