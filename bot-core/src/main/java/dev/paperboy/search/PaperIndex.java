@@ -86,7 +86,8 @@ public final class PaperIndex implements AutoCloseable {
         return snapshot.stamp().revision();
     }
 
-    SearchAnalyzer analyzer() {
+    /** What cuts text into words, here and in every query. */
+    public SearchAnalyzer analyzer() {
         return analyzer;
     }
 
