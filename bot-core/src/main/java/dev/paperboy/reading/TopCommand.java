@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code top}: the papers with most votes of a period that ends with the newest digest. */
 final class TopCommand {
@@ -24,6 +25,15 @@ final class TopCommand {
         MONTH,
         YEAR,
         ALL;
+
+        Optional<Period> longer() {
+            return switch (this) {
+                case WEEK -> Optional.of(MONTH);
+                case MONTH -> Optional.of(YEAR);
+                case YEAR -> Optional.of(ALL);
+                case ALL -> Optional.empty();
+            };
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,18 +87,10 @@ final class TopCommand {
             buttons.add(PaperLines.open(number, paper.entry(), words));
         }
         buttons.addAll(PaperLines.arrows(invocation.line(), count, page));
-        buttons.addAll(otherPeriods(period, words));
+        period.longer().map(Period::word).ifPresent(longer -> buttons.add(new Button.Press(
+                words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE)));
         buttons.add(PaperLines.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);
-    }
-
-    /** The next longer period, where there is one. */
-    private static List<Button> otherPeriods(Period period, Words words) {
-        if (period == Period.ALL) {
-            return List.of();
-        }
-        String longer = Period.values()[period.ordinal() + 1].word();
-        return List.of(new Button.Press(words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE));
     }
 }
