@@ -101,8 +101,14 @@ public final class PaperIndex implements AutoCloseable {
         T at(IndexSearcher searcher) throws IOException;
     }
 
-    /** Looks at one state of the index, whatever is written meanwhile. A damaged index is rebuilt first. */
+    /**
+     * Looks at one state of the index, whatever is written meanwhile: the newest, unless someone is just making it. A
+     * damaged index is rebuilt first.
+     */
     <T> T look(Look<T> look) {
+        if (!catchingUp.isLocked()) {
+            catchUp();
+        }
         try {
             return lookOnce(look);
         } catch (IOException damaged) {

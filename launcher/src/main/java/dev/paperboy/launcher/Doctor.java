@@ -68,7 +68,7 @@ final class Doctor {
             config = root.config();
             findings.add(Finding.ok("configuration", configured()));
         } catch (MistakeException e) {
-            findings.add(Finding.problem("configuration", e.getMessage(), "mend the file; until then nothing starts"));
+            findings.add(Finding.problem("configuration", String.valueOf(e.getMessage()), "mend the file; until then nothing starts"));
         }
         findings.add(clock());
         DataFolder folder = root.data(config);
@@ -134,7 +134,7 @@ final class Doctor {
             findings.add(index(folder, archive));
             findings.add(source(archive, LocalDate.ofInstant(clock.instant(), config.defaults().zone())));
         } catch (StoreException e) {
-            findings.add(Finding.problem("database", e.getMessage(), "restore a backup, or use the right program"));
+            findings.add(Finding.problem("database", String.valueOf(e.getMessage()), "restore a backup, or use the right program"));
         }
         return findings;
     }
