@@ -84,7 +84,7 @@ public final class Search {
     }
 
     private static SortField votes() {
-        return new SortField(PaperDocument.VOTES, SortField.Type.LONG, true, Long.MIN_VALUE);
+        return new SortField(PaperDocument.VOTES, SortField.Type.INT, true, Integer.MIN_VALUE);
     }
 
     /** The query with each run of Korean words that occurs nowhere as a phrase taken as its words. */
