@@ -10,9 +10,6 @@ import java.util.List;
 
 /** Tells someone where a search could not be read, and offers what can be. */
 final class QueryErrors {
-    /** Points at a place within a line; a line of its own below would miss it, since Hangul is twice as wide. */
-    private static final String HERE = "⟨?⟩";
-
     private QueryErrors() {}
 
     static UserError told(QueryException e, Invocation invocation, Search search) {
@@ -24,7 +21,7 @@ final class QueryErrors {
         buttons.add(SearchCommand.help(invocation));
         return UserError.of("query.unreadable")
                 .detail(e.explanation())
-                .code(e.before() + HERE + e.after())
+                .code(e.pointed())
                 .buttons(buttons);
     }
 }

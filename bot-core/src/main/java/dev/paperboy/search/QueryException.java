@@ -75,14 +75,14 @@ public final class QueryException extends Exception {
         return repaired;
     }
 
-    /** The query as typed up to the place. */
-    public String before() {
-        return query.substring(0, offset());
-    }
-
-    /** The query as typed from the place on. */
-    public String after() {
-        return query.substring(offset());
+    /**
+     * The query with {@code ⟨?⟩} at the place: {@code (GRPO OR ⟨?⟩}. A line of its own below would miss it, since Hangul is twice
+     * as wide as other letters.
+     */
+    public String pointed() {
+        String before = query.substring(0, offset());
+        String space = before.isEmpty() || before.endsWith(" ") ? "" : " ";
+        return before + space + "⟨?⟩" + query.substring(offset());
     }
 
     private int offset() {

@@ -83,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
         Words words = Words.in(locale.map(tag -> Language.nearestTo(Locale.forLanguageTag(tag)))
                 .orElse(Language.ENGLISH));
         String expected = words.say(e.expected());
-        String text = words.say(e.explanation()) + " " + e.before() + "⟨?⟩" + e.after();
+        String text = words.say(e.explanation()) + " " + e.pointed();
         if (format.isJson()) {
             spec.commandLine().getOut().println(Json.object(json -> {
                 json.writeObjectFieldStart("error");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** One message on its way to the lines of a terminal. */
@@ -23,6 +24,8 @@ final class TerminalCard {
     private final int columns;
     private final boolean colour;
     private final List<String> lines = new ArrayList<>();
+    /** What stands before a paper without a number. */
+    private String unnumbered = "";
 
     TerminalCard(int columns, boolean colour) {
         this.columns = columns;
@@ -32,6 +35,7 @@ final class TerminalCard {
     List<String> lines(Message message) {
         Iterator<NumberedPress> presses = NumberedPress.in(message).iterator();
         int digits = digits(message);
+        unnumbered = papers(message).count() > 1 ? "• " : "";
         Optional<Block> above = Optional.empty();
         for (Block block : message.blocks()) {
             if (above.filter(before -> Spacing.apart(before, block)).isPresent()) {
@@ -78,7 +82,7 @@ final class TerminalCard {
         String place = paper.number().stream()
                 .mapToObj(number -> " ".repeat(digits - String.valueOf(number).length()) + number + ". ")
                 .findFirst()
-                .orElse("• ");
+                .orElse(unnumbered);
         String below = " ".repeat(place.length());
         Optional<String> address = WebAddress.of(paper.link());
         hang(place, inked(paper.title(), colour ? Ink.BOLD.opening(address) : Ink.BOLD));
@@ -200,12 +204,14 @@ final class TerminalCard {
     }
 
     private static int digits(Message message) {
-        return message.blocks().stream()
-                .flatMap(block -> block instanceof Block.Paper paper
-                        ? paper.number().stream().boxed()
-                        : Optional.<Integer>empty().stream())
+        return papers(message)
+                .flatMap(paper -> paper.number().stream().boxed())
                 .mapToInt(number -> String.valueOf(number).length())
                 .max()
                 .orElse(1);
+    }
+
+    private static Stream<Block.Paper> papers(Message message) {
+        return message.blocks().stream().filter(Block.Paper.class::isInstance).map(Block.Paper.class::cast);
     }
 }

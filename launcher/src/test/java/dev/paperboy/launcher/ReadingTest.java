@@ -173,7 +173,7 @@ class ReadingTest {
     @Test
     void anUnreadableSearchPointsAtThePlace() {
         Bot.Heard heard = bot.says("search (GRPO OR");
-        heard.is(Reply.Outcome.USER_ERROR).hears("(GRPO OR⟨?⟩");
+        heard.is(Reply.Outcome.USER_ERROR).hears("(GRPO OR ⟨?⟩");
         heard.press(heard.labels().getFirst()).hears("“GRPO” · ");
     }
 
