@@ -50,8 +50,8 @@ public final class Dispatcher {
 
     private Reply answer(CommandCall call, Audience audience) {
         Optional<CommandParser.Understood> understood = switch (call.request()) {
-            case CommandCall.Typed typed -> parser.parse(typed.text());
-            case CommandCall.Filled filled -> Optional.of(parser.check(filled.line()));
+            case CommandCall.Typed typed -> parser.parse(typed.text(), audience.language());
+            case CommandCall.Filled filled -> Optional.of(parser.check(filled.line(), audience.language()));
         };
         if (understood.isEmpty()) {
             return Reply.answered(guess(call, audience));

@@ -46,9 +46,8 @@ public final class Help {
             return Optional.empty();
         }
         return Nearest.to(words.getFirst(), catalog.get().names())
-                .flatMap(name -> catalog.get().named(name))
-                .map(command -> {
-                    List<String> corrected = new ArrayList<>(List.of(command.name()));
+                .map(name -> {
+                    List<String> corrected = new ArrayList<>(List.of(name));
                     corrected.addAll(words.subList(1, words.size()));
                     return meant(invocation.words(), words.getFirst(), String.join(" ", corrected));
                 });

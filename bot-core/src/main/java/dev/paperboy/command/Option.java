@@ -26,6 +26,10 @@ public sealed interface Option {
 
     /** A whole number within bounds, both included. */
     record WholeNumber(String name, int least, int most) implements Option {
+        boolean holds(int number) {
+            return number >= least && number <= most;
+        }
+
         @Override
         public boolean required() {
             return false;

@@ -92,7 +92,7 @@ final class ShowCommand {
         blocks.addAll(Summary.blocks(newest.entry(), words));
         blocks.add(new Block.Buttons(List.of(PaperLines.share(
                 CommandLine.of("show").words(paper.id().value()), words))));
-        blocks.add(new Block.Buttons(links(paper)));
+        blocks.add(new Block.Buttons(links(paper, words)));
         return new Message(paper.title(), blocks);
     }
 
@@ -134,7 +134,7 @@ final class ShowCommand {
                         RichText.of(words.say("show.other-days", "dates", String.join(", ", days)))));
     }
 
-    private static List<Button> links(ArchivedPaper paper) {
+    private static List<Button> links(ArchivedPaper paper, Words words) {
         List<Button> links = new ArrayList<>(List.of(
                 new Button.Open("arXiv", paper.id().arxiv()),
                 new Button.Open("PDF", paper.id().pdf()),
@@ -142,7 +142,7 @@ final class ShowCommand {
         paper.newest().entry().media().stream()
                 .filter(Media.Video.class::isInstance)
                 .findFirst()
-                .ifPresent(video -> links.add(new Button.Open("Video", video.address())));
+                .ifPresent(video -> links.add(new Button.Open(words.say("show.video"), video.address())));
         return links;
     }
 }

@@ -119,7 +119,7 @@ class DispatcherTest {
                 .words("\"reward model\" -x")
                 .with("sort", "new")
                 .with("page", 3);
-        assertThat(new CommandParser(catalog).parse(line.toString()))
+        assertThat(new CommandParser(catalog).parse(line.toString(), Language.ENGLISH))
                 .get()
                 .extracting(CommandParser.Understood::line)
                 .isEqualTo(line);
