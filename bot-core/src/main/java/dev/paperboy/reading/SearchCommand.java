@@ -68,8 +68,8 @@ final class SearchCommand {
                 .option("sort")
                 .map(word -> Sort.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Sort.RELEVANCE);
-        int from = (invocation.number("page", 1) - 1) * Page.MOST;
-        Found found = search.search(query, sort, from, Page.MOST);
+        // Pages are balanced, so that where one begins depends on how many papers there are; it never begins later than this.
+        Found found = search.search(query, sort, 0, invocation.number("page", 1) * Page.MOST);
         return found.total() == 0 ? nothing(invocation, query) : hits(invocation, query, sort, found);
     }
 
@@ -105,7 +105,6 @@ final class SearchCommand {
     private Message hits(Invocation invocation, Query query, Sort sort, Found found) {
         Words words = invocation.words();
         Page page = Page.of(found.total(), invocation.number("page", 1));
-        Found shown = search.search(query, sort, page.from(), page.to() - page.from());
         String title = words.say("search.title", "query", invocation.text(), "count", found.total());
         List<Block> blocks =
                 new ArrayList<>(List.of(new Block.Heading(title), new Block.Small(RichText.of(order(words, sort, page)))));
@@ -114,7 +113,7 @@ final class SearchCommand {
         }
         List<Button> buttons = new ArrayList<>();
         int number = page.from();
-        for (ArchivedPaper paper : archive.papers(shown.hits().stream().map(Hit::id).toList())) {
+        for (ArchivedPaper paper : archive.papers(page.cut(found.hits()).stream().map(Hit::id).toList())) {
             number++;
             blocks.add(hit(number, paper, query, invocation));
             buttons.add(PaperLines.open(number, paper.newest().entry(), words));
