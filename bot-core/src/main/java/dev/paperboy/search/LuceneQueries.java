@@ -45,7 +45,7 @@ final class LuceneQueries {
     org.apache.lucene.search.Query ranked(Query query) {
         List<Sought> words = query.sought().stream().filter(sought -> sought.field() != Field.AUTHOR).toList();
         if (words.size() < 2) {
-            return matching(query);
+            return isScored(query) ? matching(query) : all(List.of(query));
         }
         BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(matching(query), Occur.MUST);
         for (int i = 1; i < words.size(); i++) {

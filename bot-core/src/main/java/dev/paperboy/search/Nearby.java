@@ -52,7 +52,7 @@ public final class Nearby {
 
     /** The most parts of an And that some paper has together; what is excluded stays excluded. */
     public Optional<Suggestion> widest(Query query) {
-        if (!(query instanceof Query.And(List<Query> parts))) {
+        if (!(search.loosened(query) instanceof Query.And(List<Query> parts))) {
             return Optional.empty();
         }
         List<Query> excluded = parts.stream().filter(Query.Not.class::isInstance).toList();
@@ -128,10 +128,9 @@ public final class Nearby {
             String text = sought.text().substring(0, correction.start())
                     + correction.spelling()
                     + sought.text().substring(correction.end());
-            corrections.putIfAbsent(text, switch (sought) {
-                case Query.Words words -> new Query.Words(words.field(), text);
-                case Query.Phrase phrase -> new Query.Phrase(phrase.field(), text);
-            });
+            boolean words = sought instanceof Query.Words && (text.indexOf(' ') < 0 || Hangul.isWord(text));
+            corrections.putIfAbsent(
+                    text, words ? new Query.Words(sought.field(), text) : new Query.Phrase(sought.field(), text));
         }
         return List.copyOf(corrections.values());
     }

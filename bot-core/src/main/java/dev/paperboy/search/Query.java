@@ -37,7 +37,7 @@ public sealed interface Query {
         }
     }
 
-    /** Whatever does not match. */
+    /** Whatever does not match its part, which is no Not. */
     record Not(Query part) implements Query {
         @Override
         public String toString() {
@@ -153,6 +153,11 @@ public sealed interface Query {
         List<Query> flat = new ArrayList<>();
         parts.forEach(part -> flat.addAll(part instanceof Or(List<Query> inner) ? inner : List.of(part)));
         return flat.size() == 1 ? flat.getFirst() : new Or(flat);
+    }
+
+    /** The opposite; twice is none. */
+    static Query not(Query query) {
+        return query instanceof Not(Query part) ? part : new Not(query);
     }
 
     /** The words that a matching paper may hold, in order: what can be marked and shown. Excluded words are not among them. */

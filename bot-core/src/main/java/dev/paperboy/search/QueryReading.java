@@ -139,11 +139,16 @@ final class QueryReading {
         Optional<Part> part = scanner.seesOperand() ? primary(field) : Optional.empty();
         if (part.isEmpty()) {
             reportMissingWord();
-        } else if (isMeaningless(part.get().query())) {
+        }
+        return single(excluded(part.map(Part::query)));
+    }
+
+    private Optional<Query> excluded(Optional<Query> part) {
+        if (part.isPresent() && isMeaningless(part.get())) {
             report(scanner.lastEnd(), Expected.MEANING);
             return Optional.empty();
         }
-        return part.map(excluded -> new Part(new Query.Not(excluded.query()), false));
+        return part.map(Query::not);
     }
 
     private Optional<Part> primary(Field field) {
@@ -228,6 +233,10 @@ final class QueryReading {
     }
 
     private Optional<Query> inField(Field field) {
+        return scanner.takeExclusion() ? excluded(fieldWords(field)) : fieldWords(field);
+    }
+
+    private Optional<Query> fieldWords(Field field) {
         if (scanner.takeOpen()) {
             return group(field);
         }

@@ -57,6 +57,11 @@ public final class Search {
         return index.look(searcher -> searcher.count(queries.matching(query)));
     }
 
+    /** The query with each run of Korean words that occurs nowhere as a phrase taken as its words. */
+    Query loosened(Query query) {
+        return index.look(searcher -> loosened(searcher, query));
+    }
+
     private int page(IndexSearcher searcher, Query query, Sort sort, int offset, int limit, List<Hit> hits)
             throws IOException {
         int papers = searcher.getIndexReader().maxDoc();
@@ -87,7 +92,6 @@ public final class Search {
         return new SortField(PaperDocument.VOTES, SortField.Type.INT, true, Integer.MIN_VALUE);
     }
 
-    /** The query with each run of Korean words that occurs nowhere as a phrase taken as its words. */
     private Query loosened(IndexSearcher searcher, Query query) throws IOException {
         return switch (query) {
             case Query.And(List<Query> parts) -> Query.and(loosened(searcher, parts));

@@ -28,8 +28,11 @@ final class Spellings {
     private static final int LONGEST = 40;
 
     private static final int SHORTEST = 3;
-    /** From so many strokes on, two slips are forgiven. */
-    private static final int LONG = 6;
+    /** From so many letters on, two slips are forgiven. */
+    private static final int LONG = 5;
+
+    /** The same in strokes: three syllables or more. */
+    private static final int LONG_KOREAN = 8;
 
     /**
      * @param start where the replaced piece begins in the searched text
@@ -101,7 +104,8 @@ final class Spellings {
         if (terms == null || length < SHORTEST || length > LONGEST) {
             return;
         }
-        for (int slips = 1; slips <= (length < LONG ? 1 : 2); slips++) {
+        int most = length < (Hangul.isHangul(key.codePointAt(0)) ? LONG_KOREAN : LONG) ? 1 : 2;
+        for (int slips = 1; slips <= most; slips++) {
             TermsEnum near = new CompiledAutomaton(entriesNear(key, slips), false, true).getTermsEnum(terms);
             int before = corrections.size();
             for (BytesRef entry = near.next(); entry != null; entry = near.next()) {

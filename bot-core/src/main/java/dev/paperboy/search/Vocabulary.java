@@ -32,11 +32,17 @@ final class Vocabulary {
         return entries;
     }
 
-    /** Adds each token, and tokens of one script that are written together: {@code 강화학습}, {@code R1V2}. */
+    /**
+     * Adds each token, tokens of one script that are written together ({@code 강화학습}, {@code R1V2}), and pairs of Korean words,
+     * which other people write together.
+     */
     void addWords(String text, List<Token> tokens) {
         for (int first = 0; first < tokens.size(); first++) {
             Token token = tokens.get(first);
             addWord(text, token.start(), token.end());
+            if (first > 0 && isKoreanPair(text, tokens.get(first - 1), token)) {
+                addPair(text.substring(tokens.get(first - 1).start(), token.end()));
+            }
             boolean begins = first == 0 || !areTogether(text, tokens.get(first - 1), token);
             int last = first;
             while (begins && last + 1 < tokens.size() && areTogether(text, tokens.get(last), tokens.get(last + 1))) {
@@ -64,6 +70,20 @@ final class Vocabulary {
     private static boolean areTogether(String text, Token one, Token next) {
         return one.end() == next.start()
                 && Hangul.isHangul(text.codePointAt(one.start())) == Hangul.isHangul(text.codePointAt(next.start()));
+    }
+
+    private static boolean isKoreanPair(String text, Token one, Token next) {
+        return next.start() == one.end() + 1
+                && text.charAt(one.end()) == ' '
+                && one.end() - one.start() >= SHORTEST
+                && next.end() - next.start() >= SHORTEST
+                && Hangul.isHangul(text.codePointAt(one.start()))
+                && Hangul.isHangul(text.codePointAt(next.start()));
+    }
+
+    private void addPair(String pair) {
+        String spelling = FoldedText.composed(pair).text();
+        entries.add(key(spelling.replace(" ", "")) + SEPARATOR + spelling);
     }
 
     private void addWord(String text, int start, int end) {
