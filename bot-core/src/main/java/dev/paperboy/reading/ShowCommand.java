@@ -89,7 +89,7 @@ final class ShowCommand {
                 new Block.Small(RichText.of(facts(newest, words)))));
         authors(newest.entry().authors(), words).ifPresent(blocks::add);
         otherDays(paper, words).ifPresent(blocks::add);
-        blocks.addAll(Summary.blocks(newest.entry(), words));
+        blocks.addAll(Summary.blocks(paper, words));
         blocks.add(new Block.Buttons(List.of(PaperLines.share(
                 CommandLine.of("show").words(paper.id().value()), words))));
         blocks.add(new Block.Buttons(links(paper, words)));
@@ -126,12 +126,18 @@ final class ShowCommand {
     private static Optional<Block> otherDays(ArchivedPaper paper, Words words) {
         List<String> days = paper.appearances().stream()
                 .skip(1)
-                .map(appearance -> appearance.date().toString())
+                .map(appearance -> otherDay(appearance, words))
                 .toList();
         return days.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Small(
                         RichText.of(words.say("show.other-days", "dates", String.join(", ", days)))));
+    }
+
+    private static String otherDay(ArchivedEntry appearance, Words words) {
+        String date = appearance.date().toString();
+        OptionalInt votes = appearance.entry().votes();
+        return votes.isPresent() ? date + " (" + words.say("paper.votes", "votes", votes.getAsInt()) + ")" : date;
     }
 
     private static List<Button> links(ArchivedPaper paper, Words words) {

@@ -2,7 +2,7 @@ package dev.paperboy.reading;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.RichText;
-import dev.paperboy.digest.Entry;
+import dev.paperboy.digest.ArchivedPaper;
 import dev.paperboy.digest.SummaryPart;
 import dev.paperboy.text.Words;
 import java.util.ArrayList;
@@ -12,13 +12,20 @@ import java.util.List;
 final class Summary {
     private Summary() {}
 
-    static List<Block> blocks(Entry entry, Words words) {
-        if (entry.summary().isEmpty()) {
-            return List.of(new Block.Small(RichText.of(words.say("show.no-summary"))));
-        }
+    /** The newest summary that there is; a digest may list a paper again without one. */
+    static List<Block> blocks(ArchivedPaper paper, Words words) {
+        return paper.appearances().stream()
+                .map(appearance -> appearance.entry().summary())
+                .filter(summary -> !summary.isEmpty())
+                .findFirst()
+                .map(Summary::blocks)
+                .orElseGet(() -> List.of(new Block.Small(RichText.of(words.say("show.no-summary")))));
+    }
+
+    private static List<Block> blocks(List<SummaryPart> summary) {
         List<Block> blocks = new ArrayList<>();
         List<Block.Bullets.Point> points = new ArrayList<>();
-        for (SummaryPart part : entry.summary()) {
+        for (SummaryPart part : summary) {
             if (!(part instanceof SummaryPart.Bullet)) {
                 flush(points, blocks);
             }

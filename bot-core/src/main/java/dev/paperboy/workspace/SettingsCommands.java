@@ -136,9 +136,14 @@ public final class SettingsCommands {
         String title = words.say(titleKey);
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
-                line(words, "language", Text.of("language." + audience.language().code()), after.language()),
-                line(words, "zone", audience.zone().getId(), after.zone()),
-                line(words, "summaries", Text.of(audience.summaries() ? "settings.on" : "settings.off"), after.summaries())));
+                new Block.Bullets(List.of(
+                        line(words, "language", Text.of("language." + audience.language().code()), after.language()),
+                        line(words, "zone", audience.zone().getId(), after.zone()),
+                        line(
+                                words,
+                                "summaries",
+                                Text.of(audience.summaries() ? "settings.on" : "settings.off"),
+                                after.summaries())))));
         CommandLine same = CommandLine.of(invocation.line().path().toArray(String[]::new));
         List<Button> buttons = new ArrayList<>();
         if (!after.equals(before)) {
@@ -161,9 +166,10 @@ public final class SettingsCommands {
         return new Message(title, blocks);
     }
 
-    private static Block line(Words words, String name, Object value, Optional<?> chosen) {
-        return new Block.Paragraph(RichText.bold(words.say("settings." + name))
-                .and("  " + words.say(chosen.isPresent() ? "settings.chosen" : "settings.default", "value", value)));
+    private static Block.Bullets.Point line(Words words, String name, Object value, Optional<?> chosen) {
+        String shown = words.say(chosen.isPresent() ? "settings.chosen" : "settings.default", "value", value);
+        return new Block.Bullets.Point(
+                0, "•", RichText.bold(words.say("settings." + name)).and("  " + shown));
     }
 
     /** The line that brings back what was there before. */
