@@ -36,6 +36,7 @@ final class Paperboy implements AutoCloseable {
     private final Importer importer;
     private final QueryParser parser;
     private final Search search;
+    private final Nearby nearby;
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -46,8 +47,9 @@ final class Paperboy implements AutoCloseable {
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
         Settings settings = new Settings(database.jdbi(), defaults);
+        this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
-        Reading reading = new Reading(archive, parser, search, new Nearby(index), new Marker(index.analyzer()));
+        Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
         Help help = new Help(this::catalog);
         this.catalog = new CommandCatalog(commands(reading, settings, help));
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
@@ -80,7 +82,7 @@ final class Paperboy implements AutoCloseable {
     }
 
     Completions completions() {
-        return new ReadingCompletions(archive, catalog);
+        return new ReadingCompletions(archive, nearby, catalog);
     }
 
     /** Answers a call; never throws. */
