@@ -72,7 +72,7 @@ final class Frame {
     }
 
     private void line(String line, int number) throws RefusedException {
-        if (line.isEmpty() || line.charAt(0) != '#' && line.charAt(0) != ' ') {
+        if (line.isEmpty() || (line.charAt(0) != '#' && line.charAt(0) != ' ')) {
             add(line);
             return;
         }

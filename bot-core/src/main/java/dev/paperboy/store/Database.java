@@ -41,7 +41,7 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it cannot be used
      */
     public static Database open(Path file) {
-        Path folder = DataFolder.in(file.toAbsolutePath().normalize().getParent()).path();
+        Path folder = DataFolder.in(file.toAbsolutePath().normalize().resolveSibling("")).path();
         DataLock lock = DataLock.share(folder);
         try {
             SQLiteDataSource sqlite = sqlite(file);
