@@ -154,9 +154,19 @@ class DigestReaderTest {
 
     @Test
     void readsSeveralDigestsAndTheSameDateTwiceAsOne() {
-        Reading.Digests read = read("## Daily Papers (2025-01-02)\n\n### [A](https://arxiv.org/abs/2501.00001)\n\n"
-                + "## Daily Papers (2025-01-03)\n\n### [B](https://arxiv.org/abs/2501.00002)\n\n"
-                + "## Daily Papers (2025-01-02)\n\n### [C](https://arxiv.org/abs/2501.00003)\n");
+        Reading.Digests read = read("""
+                ## Daily Papers (2025-01-02)
+
+                ### [A](https://arxiv.org/abs/2501.00001)
+
+                ## Daily Papers (2025-01-03)
+
+                ### [B](https://arxiv.org/abs/2501.00002)
+
+                ## Daily Papers (2025-01-02)
+
+                ### [C](https://arxiv.org/abs/2501.00003)
+                """);
 
         assertThat(read.digests()).extracting(Digest::date).containsExactly(
                 LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 3));
@@ -222,9 +232,18 @@ class DigestReaderTest {
 
     @Test
     void readsVideosOncePerAddress() {
-        Entry entry = entry("[Watch Video](https://v.example.org/a.mp4)\n"
-                + "<div><video controls=\"\" src=\"https://v.example.org/a.mp4\" muted></video></div>\n"
-                + "<div>\n<video>\n<source src='https://v.example.org/b.mp4' type=\"video/mp4\">\n</video>\n</div>\nVote: 4\n\n- x\n");
+        Entry entry = entry("""
+                [Watch Video](https://v.example.org/a.mp4)
+                <div><video controls="" src="https://v.example.org/a.mp4" muted></video></div>
+                <div>
+                <video>
+                <source src='https://v.example.org/b.mp4' type="video/mp4">
+                </video>
+                </div>
+                Vote: 4
+
+                - x
+                """);
 
         assertThat(entry.media())
                 .containsExactly(
@@ -312,7 +331,6 @@ class DigestReaderTest {
                 "plain: text",
                 "**bold** words lead",
                 "a * b ** c",
-                "***",
                 "***: nothing",
             })
     void takesOtherItemsForPlainPoints(String item) {
@@ -335,8 +353,27 @@ class DigestReaderTest {
 
     @Test
     void keepsWhateverElseMarkdownHasAsWritten() {
-        String body = "- one\n\n[ref]: https://example.org 'title'\n\n```python\nx = [1]\n```\n\n> quoted\n> twice\n\n"
-                + "#### Small heading\n\n<table><tr><td>cell</td></tr></table>\n\nUnder\n-----\n\n- two\n";
+        String body = """
+                - one
+
+                [ref]: https://example.org 'title'
+
+                ```python
+                x = [1]
+                ```
+
+                > quoted
+                > twice
+
+                #### Small heading
+
+                <table><tr><td>cell</td></tr></table>
+
+                Under
+                -----
+
+                - two
+                """;
         String kept = String.join(" ", entry(body).summary().stream().map(SummaryPart::text).toList());
 
         assertThat(kept)
@@ -347,8 +384,17 @@ class DigestReaderTest {
 
     @Test
     void keepsAnUnclosedFenceWithinItsEntry() {
-        List<Entry> entries = entries("### [A](https://arxiv.org/abs/2504.00001)\n\n```\ncode\n## not a heading\n\n"
-                + "### [B](https://arxiv.org/abs/2504.00002)\n\n- b\n");
+        List<Entry> entries = entries("""
+                ### [A](https://arxiv.org/abs/2504.00001)
+
+                ```
+                code
+                ## not a heading
+
+                ### [B](https://arxiv.org/abs/2504.00002)
+
+                - b
+                """);
 
         assertThat(entries).hasSize(2);
         assertThat(entries.getFirst().summary().getFirst().text()).contains("code", "## not a heading");
