@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
         DataLock lock = DataLock.share(folder);
         try {
             SQLiteDataSource sqlite = sqlite(file);
-            Schema.bringUpToDate(sqlite);
+            Schema.PRESENT.bringUpToDate(sqlite);
             Database database = new Database(file, pool(sqlite), lock);
             database.ensureIdentity();
             return database;
