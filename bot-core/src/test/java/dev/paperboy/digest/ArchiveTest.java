@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -135,19 +136,19 @@ class ArchiveTest {
         asked.add(ids.getFirst());
         asked.add(new PaperId("9999.99999"));
 
-        int[] queries = new int[1];
+        AtomicInteger queries = new AtomicInteger();
         archived.database().jdbi().getConfig(SqlStatements.class).setSqlLogger(new Counting(queries));
         assertThat(archive().papers(asked)).extracting(ArchivedPaper::id).containsExactlyElementsOf(ids.reversed());
-        assertThat(queries[0]).isLessThan(20);
-        queries[0] = 0;
+        assertThat(queries).hasValueLessThan(20);
+        queries.set(0);
         assertThat(archive().best(GeneratedDigests.FIRST, LAST, 0, 100)).hasSize(100);
-        assertThat(queries[0]).isLessThan(10);
+        assertThat(queries).hasValueLessThan(10);
     }
 
-    private record Counting(int[] queries) implements SqlLogger {
+    private record Counting(AtomicInteger queries) implements SqlLogger {
         @Override
         public void logBeforeExecution(StatementContext context) {
-            queries[0]++;
+            queries.incrementAndGet();
         }
     }
 
