@@ -192,7 +192,7 @@ class HostileDigestTest {
     void refusesMoreThan500PapersInAFile() {
         String allowed = "## Daily Papers (2025-01-01)\n" + lines(500, "### [a](https://arxiv.org/abs/2501.1#i)");
         assertThat(new DigestReader().read(allowed.getBytes(UTF_8))).isInstanceOf(Reading.Digests.class);
-        String over = allowed + "\n### [a](https://arxiv.org/abs/2501.20000)";
+        String over = allowed + "\n  ### [a](https://arxiv.org/abs/2501.20000)";
         assertThat(new DigestReader().read(over.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(Reading.Refused.class, refused -> {
                     assertThat(refused.line()).hasValue(502);
@@ -214,6 +214,22 @@ class HostileDigestTest {
         long start = System.nanoTime();
         assertThat(new DigestReader().read(file)).isInstanceOf(Reading.Digests.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void readsAPaperThatIsRepeatedWithoutEndInTime() {
+        String entry = "### [a](https://arxiv.org/abs/2501.00001)\n";
+        byte[] file = ("## Daily Papers (2025-01-01)\n"
+                        + IntStream.range(0, 490)
+                                .mapToObj(i -> entry + lines(600, "- #i." + i))
+                                .collect(Collectors.joining("\n")))
+                .getBytes(UTF_8);
+        long start = System.nanoTime();
+        assertThat(new DigestReader().read(file))
+                .isInstanceOfSatisfying(Reading.Digests.class, read -> assertThat(
+                                read.digests().getFirst().entries().getFirst().summary())
+                        .hasSize(490 * 600));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
