@@ -47,16 +47,16 @@ public final class DigestReader {
     }
 
     private List<Entry> entries(List<RawEntry> raw, List<Notice> notices) throws RefusedException {
-        Map<PaperId, Entry> entries = new LinkedHashMap<>();
+        Map<PaperId, List<Entry>> entries = new LinkedHashMap<>();
         for (RawEntry one : raw) {
             Entry entry = new EntryReader(one, notices, summaries).read(entries.size() + 1);
-            Entry earlier = entries.putIfAbsent(entry.paper(), entry);
-            if (earlier != null) {
-                entries.put(entry.paper(), Repetition.merge(earlier, entry));
-                notices.add(Notice.at(one.line(), Repetition.describe(earlier, entry)));
+            List<Entry> same = entries.computeIfAbsent(entry.paper(), paper -> new ArrayList<>());
+            same.add(entry);
+            if (same.size() > 1) {
+                notices.add(Notice.at(one.line(), Repetition.describe(same.getFirst(), entry)));
             }
         }
-        return List.copyOf(entries.values());
+        return entries.values().stream().map(Repetition::merge).toList();
     }
 
     /** Reads no more than the limit, whatever the file's size is said to be. */

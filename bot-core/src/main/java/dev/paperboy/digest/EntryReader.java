@@ -61,7 +61,7 @@ final class EntryReader {
 
     /** Whether a line belongs to what stands before it: code, a nested point, or a sentence that goes on. */
     private boolean isInside(String line) {
-        return fenced || summaryBegun && !afterBlank || line.startsWith("    ") || line.startsWith("\t");
+        return fenced || (summaryBegun && !afterBlank) || line.startsWith("    ") || line.startsWith("\t");
     }
 
     private boolean takes(String line, int number) throws RefusedException {
@@ -121,7 +121,7 @@ final class EntryReader {
         if (!image.group(1).isBlank()) {
             notices.add(Notice.at(number, "the picture has a description; kept as text: " + Notice.quote(line)));
         }
-        return shown && image.group(1).isBlank() || image.group(1).isBlank() && image.group(2).isEmpty();
+        return shown && image.group(1).isBlank();
     }
 
     private boolean takesWatchVideo(String line, int number) {

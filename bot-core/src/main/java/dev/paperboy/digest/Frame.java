@@ -65,14 +65,14 @@ final class Frame {
     private void refuseTooMany() throws RefusedException {
         int papers = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("###") && PAPER.matcher(lines.get(i)).matches() && ++papers > Limits.PAPERS) {
+            if (lines.get(i).stripLeading().startsWith("###") && PAPER.matcher(lines.get(i)).matches() && ++papers > Limits.PAPERS) {
                 throw new RefusedException(i + 1, "more than " + Limits.PAPERS + " papers in a file");
             }
         }
     }
 
     private void line(String line, int number) throws RefusedException {
-        if (line.isEmpty() || line.charAt(0) != '#' && line.charAt(0) != ' ') {
+        if (line.isEmpty() || (line.charAt(0) != '#' && line.charAt(0) != ' ')) {
             add(line);
             return;
         }

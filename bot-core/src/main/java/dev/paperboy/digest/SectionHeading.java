@@ -30,7 +30,7 @@ record SectionHeading(String heading, String text, boolean balanced) {
         boolean within = isColon(written.strip(), written.strip().length() - 1);
         boolean colon = within || isColon(rest, 0);
         String heading = within ? withoutLast(written.strip()) : written.strip();
-        if (heading.isEmpty() || after > 4 || !(colon && before + after >= 3 || before == 3 && after == 3)) {
+        if (heading.isEmpty() || after > 4 || !((colon && before + after >= 3) || (before == 3 && after == 3))) {
             return Optional.empty();
         }
         String text = !within && colon ? rest.substring(1).strip() : rest;

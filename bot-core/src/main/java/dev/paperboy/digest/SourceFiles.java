@@ -91,7 +91,7 @@ final class SourceFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isMarkdown(file) || attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                if (isMarkdown(file) || (attributes.isSymbolicLink() && Files.isDirectory(file))) {
                     add(file, attributes, name(file));
                 }
                 return FileVisitResult.CONTINUE;

@@ -76,14 +76,14 @@ final class SourceText {
 
     private static void refuseUtf16(byte[] content) throws RefusedException {
         boolean marked = content.length >= 2
-                && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
-                        || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF);
+                && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
+                        || (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
         int looked = Math.min(content.length, 2_000);
         int zeros = 0;
         for (int i = 0; i < looked; i++) {
             zeros += content[i] == 0 ? 1 : 0;
         }
-        if (marked || zeros > 20 && zeros > looked / 4) {
+        if (marked || (zeros > 20 && zeros > looked / 4)) {
             throw new RefusedException(1, "UTF-16; save it as UTF-8");
         }
     }

@@ -57,7 +57,7 @@ final class SummaryReader {
             boolean spaceFollows = i + 1 >= line.length() || Character.isWhitespace(line.charAt(i + 1));
             if (c == ' ' || c == '\t') {
                 indentation += c == '\t' ? 4 : 1;
-            } else if (c == '>' || "-*+.)".indexOf(c) >= 0 && spaceFollows) {
+            } else if (c == '>' || ("-*+.)".indexOf(c) >= 0 && spaceFollows)) {
                 containers++;
             } else if (!Character.isDigit(c) && "-*_=#~`+".indexOf(c) < 0) {
                 break;
@@ -67,7 +67,7 @@ final class SummaryReader {
         return containers > Limits.NESTING
                 || indentation > 4 * Limits.NESTING
                 || i > Limits.MARKS
-                || tag && line.length() > Limits.ADDRESS;
+                || (tag && line.length() > Limits.ADDRESS);
     }
 
     private static Summary plain(List<String> lines, int firstLine, String why) {

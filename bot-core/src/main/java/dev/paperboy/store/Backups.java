@@ -118,7 +118,7 @@ public final class Backups {
     private static Health check(Path file) throws SQLException {
         try (Connection connection = plain(file)) {
             Health health = Database.health(connection, file, "pragma integrity_check");
-            if (!health.sound() || health.schema() < 1 || health.schema() > Schema.NEWEST) {
+            if (!health.sound() || health.schema() < 1 || health.schema() > Schema.PRESENT.newest()) {
                 throw broken(file, new SQLException("version " + health.schema() + ", " + health.problem()));
             }
             return health;

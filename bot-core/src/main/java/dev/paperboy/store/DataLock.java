@@ -35,12 +35,20 @@ public final class DataLock implements AutoCloseable {
         this.file = file;
     }
 
-    /** @throws StoreException when the data are just being replaced */
+    /**
+     * Holds the data in use, beside others.
+     *
+     * @throws StoreException when they are just being replaced
+     */
     public static DataLock share(Path folder) {
         return take(folder, true);
     }
 
-    /** @throws StoreException when anyone, this process included, has the database open */
+    /**
+     * Holds the data alone.
+     *
+     * @throws StoreException when anyone, this process included, has the database open
+     */
     public static DataLock exclusive(Path folder) {
         return take(folder, false);
     }

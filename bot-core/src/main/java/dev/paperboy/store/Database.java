@@ -41,11 +41,11 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it cannot be used
      */
     public static Database open(Path file) {
-        Path folder = DataFolder.in(file.toAbsolutePath().normalize().getParent()).path();
+        Path folder = DataFolder.in(file.toAbsolutePath().normalize().resolveSibling("")).path();
         DataLock lock = DataLock.share(folder);
         try {
             SQLiteDataSource sqlite = sqlite(file);
-            Schema.bringUpToDate(sqlite);
+            Schema.PRESENT.bringUpToDate(sqlite);
             Database database = new Database(file, pool(sqlite), lock);
             database.ensureIdentity();
             return database;

@@ -13,40 +13,45 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * The shape of the database. Flyway changes it, each step in a transaction. Flyway is not even loaded when the database
  * says that it is up to date, because asking it takes longer than a whole search from the command line.
+ *
+ * @param location of the migrations, as Flyway names it
+ * @param newest the version that they lead to
  */
-final class Schema {
-    /** The newest version in {@code db/migration}; a test compares the two. */
-    static final int NEWEST = 2;
+record Schema(String location, int newest) {
+    /** That of this program: the newest version in {@code db/migration}. A test compares the two. */
+    static final Schema PRESENT = new Schema("classpath:db/migration", 2);
 
-    private Schema() {}
-
-    /** @throws StoreException when the database is of a newer version of the program */
-    static void bringUpToDate(DataSource database) throws SQLException {
-        if (versionOf(database) == NEWEST) {
+    /**
+     * Upgrades an older database and creates a new one.
+     *
+     * @throws StoreException when the database is of a newer version of the program
+     */
+    void bringUpToDate(DataSource database) throws SQLException {
+        if (versionOf(database) == newest) {
             return;
         }
         try {
             Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations("classpath:db/migration")
+                    .locations(location)
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             // Another process that starts at the same moment may have been first.
-            if (versionOf(database) != NEWEST) {
+            if (versionOf(database) != newest) {
                 throw new StoreException(
-                        Text.of("store.upgrade"), "the database could not be upgraded to version " + NEWEST, e);
+                        Text.of("store.upgrade"), "the database could not be upgraded to version " + newest, e);
             }
         }
     }
 
-    private static int versionOf(DataSource database) throws SQLException {
+    private int versionOf(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             int version = version(connection).orElse(0);
-            if (version > NEWEST) {
+            if (version > newest) {
                 throw new StoreException(
-                        Text.of("store.newer", "found", version, "known", NEWEST),
-                        "the database has version " + version + " and this program knows " + NEWEST
+                        Text.of("store.newer", "found", version, "known", newest),
+                        "the database has version " + version + " and this program knows " + newest
                                 + " at most: use the newer program");
             }
             return version;
