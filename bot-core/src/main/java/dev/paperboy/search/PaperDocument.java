@@ -51,6 +51,7 @@ final class PaperDocument {
             document.add(new IntPoint(VOTES, votes));
             document.add(new NumericDocValuesField(VOTES, votes));
         });
+        document.add(new IntPoint(DATE, day(newest.date())));
         document.add(new NumericDocValuesField(DATE, day(newest.date())));
         paper.appearances().forEach(entry -> document.add(new IntPoint(DATES, day(entry.date()))));
         if (paper.appearances().stream().anyMatch(appearance -> appearance.entry().hasVideo())) {

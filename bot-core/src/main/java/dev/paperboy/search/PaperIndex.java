@@ -185,7 +185,7 @@ public final class PaperIndex implements AutoCloseable {
     private void refresh() {
         IndexSnapshot old = snapshot;
         IndexSnapshot fresh = IndexSnapshot.open(folder, old);
-        if (fresh != old) {
+        if (!fresh.equals(old)) {
             snapshot = fresh;
             old.close();
         }
