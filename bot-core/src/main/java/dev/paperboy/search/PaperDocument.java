@@ -5,7 +5,6 @@ import dev.paperboy.digest.ArchivedPaper;
 import dev.paperboy.digest.SummaryPart;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -73,6 +72,13 @@ final class PaperDocument {
                 .distinct();
     }
 
+    /** Everybody whom some digest names. */
+    static Stream<String> authors(ArchivedPaper paper) {
+        return paper.appearances().stream()
+                .flatMap(appearance -> appearance.entry().authors().names().stream())
+                .distinct();
+    }
+
     private static void addWords(Document document, ArchivedPaper paper, SearchAnalyzer analyzer) {
         Vocabulary vocabulary = new Vocabulary();
         TokenParts title = new TokenParts();
@@ -93,14 +99,11 @@ final class PaperDocument {
     private static void addAuthors(Document document, ArchivedPaper paper, SearchAnalyzer analyzer) {
         Vocabulary vocabulary = new Vocabulary();
         TokenParts authors = new TokenParts();
-        paper.appearances().stream()
-                .flatMap(appearance -> appearance.entry().authors().names().stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
-                .forEach(name -> {
-                    List<Token> tokens = analyzer.names(name);
-                    authors.add(tokens);
-                    vocabulary.addName(name, tokens);
-                });
+        authors(paper).forEach(name -> {
+            List<Token> tokens = analyzer.names(name);
+            authors.add(tokens);
+            vocabulary.addName(name, tokens);
+        });
         document.add(new Field(AUTHOR, authors.stream(), SEARCHED));
         vocabulary.entries().forEach(name -> document.add(new Field(NAMES, name, LISTED)));
     }
