@@ -8,24 +8,25 @@ import java.util.Optional;
 /** A word of the query language that something must follow: {@code title:}, {@code votes>=}. */
 enum Keyword {
     TITLE("제목"),
-    AUTHOR("authors", "저자"),
+    AUTHOR("authors 저자"),
     SUMMARY("요약"),
-    ID(),
-    VOTES("vote", "추천"),
-    SINCE(),
-    UNTIL(),
-    ON(),
-    IN(),
-    HAS(),
+    ID(""),
+    VOTES("vote 추천"),
+    SINCE(""),
+    UNTIL(""),
+    ON(""),
+    IN(""),
+    HAS(""),
     SORT("정렬");
 
     /** A shorter name is too near to too many ordinary words. */
     private static final int SHORTEST_MISSPELT = 4;
 
-    private final List<String> synonyms;
+    private final String synonyms;
 
-    Keyword(String... synonyms) {
-        this.synonyms = List.of(synonyms);
+    /** @param synonyms with spaces between */
+    Keyword(String synonyms) {
+        this.synonyms = synonyms;
     }
 
     String word() {
@@ -35,7 +36,7 @@ enum Keyword {
     static Optional<Keyword> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(keyword -> keyword.word().equals(lower) || keyword.synonyms.contains(lower))
+                .filter(keyword -> keyword.word().equals(lower) || List.of(keyword.synonyms.split(" ")).contains(lower))
                 .findFirst();
     }
 

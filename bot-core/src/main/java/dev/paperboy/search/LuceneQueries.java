@@ -4,7 +4,6 @@ import dev.paperboy.search.Query.And;
 import dev.paperboy.search.Query.Appeared;
 import dev.paperboy.search.Query.Field;
 import dev.paperboy.search.Query.HasVideo;
-import dev.paperboy.search.Query.Id;
 import dev.paperboy.search.Query.Not;
 import dev.paperboy.search.Query.Or;
 import dev.paperboy.search.Query.Sought;
@@ -64,7 +63,7 @@ final class LuceneQueries {
             case Votes votes -> votes(votes);
             case Appeared appeared -> appeared(appeared);
             case HasVideo _ -> new TermQuery(new Term(PaperDocument.VIDEO, "yes"));
-            case Id id -> new TermQuery(new Term(PaperDocument.ID, id.paper().value()));
+            case Query.Id id -> new TermQuery(new Term(PaperDocument.ID, id.paper().value()));
         };
     }
 
@@ -98,7 +97,7 @@ final class LuceneQueries {
     private static boolean isScored(Query part) {
         return switch (part) {
             case And _, Or _, Sought _ -> true;
-            case Not _, Votes _, Appeared _, HasVideo _, Id _ -> false;
+            case Not _, Votes _, Appeared _, HasVideo _, Query.Id _ -> false;
         };
     }
 

@@ -5,7 +5,6 @@ import dev.paperboy.digest.ArchivedPaper;
 import dev.paperboy.digest.SummaryPart;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -51,6 +50,7 @@ final class PaperDocument {
             document.add(new IntPoint(VOTES, votes));
             document.add(new NumericDocValuesField(VOTES, votes));
         });
+        document.add(new IntPoint(DATE, day(newest.date())));
         document.add(new NumericDocValuesField(DATE, day(newest.date())));
         paper.appearances().forEach(entry -> document.add(new IntPoint(DATES, day(entry.date()))));
         if (paper.appearances().stream().anyMatch(appearance -> appearance.entry().hasVideo())) {
@@ -69,6 +69,13 @@ final class PaperDocument {
         return paper.appearances().stream()
                 .flatMap(appearance -> appearance.entry().summary().stream())
                 .map(SummaryPart::text)
+                .distinct();
+    }
+
+    /** Everybody whom some digest names. */
+    static Stream<String> authors(ArchivedPaper paper) {
+        return paper.appearances().stream()
+                .flatMap(appearance -> appearance.entry().authors().names().stream())
                 .distinct();
     }
 
@@ -92,14 +99,11 @@ final class PaperDocument {
     private static void addAuthors(Document document, ArchivedPaper paper, SearchAnalyzer analyzer) {
         Vocabulary vocabulary = new Vocabulary();
         TokenParts authors = new TokenParts();
-        paper.appearances().stream()
-                .flatMap(appearance -> appearance.entry().authors().names().stream())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
-                .forEach(name -> {
-                    List<Token> tokens = analyzer.names(name);
-                    authors.add(tokens);
-                    vocabulary.addName(name, tokens);
-                });
+        authors(paper).forEach(name -> {
+            List<Token> tokens = analyzer.names(name);
+            authors.add(tokens);
+            vocabulary.addName(name, tokens);
+        });
         document.add(new Field(AUTHOR, authors.stream(), SEARCHED));
         vocabulary.entries().forEach(name -> document.add(new Field(NAMES, name, LISTED)));
     }

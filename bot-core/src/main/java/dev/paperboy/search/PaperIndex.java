@@ -23,6 +23,7 @@ public final class PaperIndex implements AutoCloseable {
     private final SearchAnalyzer analyzer;
     private final ReentrantLock catchingUp = new ReentrantLock();
     private volatile IndexSnapshot snapshot = IndexSnapshot.empty();
+    private volatile boolean closed;
 
     private PaperIndex(IndexFolder folder, Archive archive) {
         this.folder = folder;
@@ -69,11 +70,15 @@ public final class PaperIndex implements AutoCloseable {
         }
     }
 
-    /** Makes the index anew from the archive, whatever there is. Nothing happens while another process writes. */
-    public void rebuild() {
+    /**
+     * Makes the index anew from the archive, whatever there is.
+     *
+     * @return false when another process was writing, and nothing was done
+     */
+    public boolean rebuild() {
         catchingUp.lock();
         try {
-            write(IndexStamp.of(archive.revision(), archive.identity()), true);
+            return write(IndexStamp.of(archive.revision(), archive.identity()), true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rebuild the index", e);
         } finally {
@@ -89,10 +94,6 @@ public final class PaperIndex implements AutoCloseable {
     /** What cuts text into words, here and in every query. */
     public SearchAnalyzer analyzer() {
         return analyzer;
-    }
-
-    Archive archive() {
-        return archive;
     }
 
     /** A look into the index. */
@@ -137,21 +138,25 @@ public final class PaperIndex implements AutoCloseable {
             if (current.hold()) {
                 return current;
             }
+            if (closed) {
+                throw new IllegalStateException("the index is closed");
+            }
         }
     }
 
-    /** Needs {@link #catchingUp}. */
-    private void write(IndexStamp wanted, boolean anew) throws IOException {
+    /** Brings what is on disk up to date or makes it anew; false when another process has the lock. */
+    private boolean write(IndexStamp wanted, boolean anew) throws IOException {
         Optional<Lock> lock = folder.lock();
         if (lock.isEmpty()) {
             log.debug("another process writes the index; reading revision {}", revision());
-            return;
+            return false;
         }
         try (Lock _ = lock.get()) {
             refresh();
             if (anew || !update(wanted)) {
                 build(wanted);
             }
+            return true;
         }
     }
 
@@ -192,7 +197,7 @@ public final class PaperIndex implements AutoCloseable {
     private void refresh() {
         IndexSnapshot old = snapshot;
         IndexSnapshot fresh = IndexSnapshot.open(folder, old);
-        if (fresh != old) {
+        if (!fresh.equals(old)) {
             snapshot = fresh;
             old.close();
         }
@@ -200,6 +205,7 @@ public final class PaperIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         snapshot.close();
     }
 }

@@ -163,7 +163,7 @@ final class QueryReading {
             return single(counted(new Query.Id(paper.get())));
         }
         Optional<String> name = scanner.takeName();
-        return name.isPresent() ? single(named(name.get(), field)) : word(field);
+        return name.isPresent() ? single(named(name.get())) : word(field);
     }
 
     private static Optional<Part> single(Optional<Query> query) {
@@ -209,7 +209,7 @@ final class QueryReading {
     }
 
     /** What follows a field's or a filter's name. */
-    private Optional<Query> named(String name, Field around) {
+    private Optional<Query> named(String name) {
         Optional<Keyword> exact = Keyword.named(name);
         Keyword keyword = exact.or(() -> Keyword.misspelt(name)).orElseThrow();
         if (exact.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.paperboy.search;
 import dev.paperboy.search.Query.And;
 import dev.paperboy.search.Query.Appeared;
 import dev.paperboy.search.Query.HasVideo;
-import dev.paperboy.search.Query.Id;
 import dev.paperboy.search.Query.Not;
 import dev.paperboy.search.Query.Or;
 import dev.paperboy.search.Query.Phrase;
@@ -30,7 +29,7 @@ final class QueryText {
             case Votes votes -> "votes" + votes.comparison().sign() + votes.votes();
             case Appeared appeared -> appeared(appeared);
             case HasVideo _ -> "has:video";
-            case Id id -> id.paper().value();
+            case Query.Id id -> id.paper().value();
         };
     }
 
@@ -54,7 +53,7 @@ final class QueryText {
             case And _, Or _, Not _ -> false;
             case Words words -> words.field() != Query.Field.ANYWHERE || !words.isRun();
             case Appeared appeared -> of(appeared).indexOf(' ') < 0;
-            case Phrase _, Votes _, HasVideo _, Id _ -> true;
+            case Phrase _, Votes _, HasVideo _, Query.Id _ -> true;
         };
     }
 

@@ -21,14 +21,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 
 /** Answers queries from the index. */
 public final class Search {
     private static final SortField SCORE = SortField.FIELD_SCORE;
     private static final SortField VOTES = votes();
-    private static final SortField DATE = new SortField(PaperDocument.DATE, SortField.Type.LONG, true);
+    private static final SortField DATE = new SortField(PaperDocument.DATE, SortField.Type.INT, true);
     /** Only so that the order never depends on how the index was built. */
     private static final SortField ID = new SortField(PaperDocument.ID, SortField.Type.STRING, true);
+
+    /** Up to so many papers are counted while they are ranked; beyond, the best are found without looking at all. */
+    private static final int COUNTED = 10_000;
 
     private final PaperIndex index;
     private final LuceneQueries queries;
@@ -72,12 +76,14 @@ public final class Search {
         boolean ranked = sort == Sort.RELEVANCE;
         TopFieldDocs top = searcher.search(
                 ranked ? queries.ranked(query) : queries.matching(query),
-                new TopFieldCollectorManager(order(sort), wanted, Integer.MAX_VALUE));
+                new TopFieldCollectorManager(order(sort), wanted, COUNTED));
         for (ScoreDoc doc : Arrays.asList(top.scoreDocs).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length)) {
             double score = ranked ? ((Number) ((FieldDoc) doc).fields[0]).doubleValue() : 0;
             hits.add(hit(searcher.getIndexReader(), doc.doc, score));
         }
-        return Math.toIntExact(top.totalHits.value());
+        return top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
+                ? Math.toIntExact(top.totalHits.value())
+                : searcher.count(queries.matching(query));
     }
 
     private static org.apache.lucene.search.Sort order(Sort sort) {

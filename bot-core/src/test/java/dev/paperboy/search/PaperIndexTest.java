@@ -138,6 +138,7 @@ class PaperIndexTest {
         library.publish("2025-04-02", entry("2504.00002", "Second", "둘"));
         try (Lock _ = new IndexFolder(library.indexFolder()).lock().orElseThrow()) {
             index.catchUp();
+            assertThat(index.rebuild()).isFalse();
             assertThat(ids(index, "First OR Second")).containsExactly("2504.00001");
             assertThat(ids(library.open(), "First OR Second")).containsExactly("2504.00001");
         }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * by the benchmarks.
  */
 class SearchSpeedTest {
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 80;
     private static final Map<String, List<String>> CLASSES = new TreeMap<>(Map.of(
             "common", List.of("모델", "성능", "LLM"),
             "rare", List.of("GRPO", "Quantized", "없는말"),
@@ -59,7 +59,7 @@ class SearchSpeedTest {
                 for (int round = 0; round < ROUNDS; round++) {
                     parsed.forEach(query -> times.add(timed(() -> search.search(query, sort, 0, 10))));
                 }
-                assertThat(percentile(name + " by " + sort, times)).isLessThan(Duration.ofMillis(50));
+                assertThat(median(name + " by " + sort, times)).isLessThan(Duration.ofMillis(20));
             }
         });
     }
@@ -105,15 +105,16 @@ class SearchSpeedTest {
         for (int round = 0; round < ROUNDS / 4; round++) {
             times.add(timed(work));
         }
-        return percentile(what, times);
+        return median(what, times);
     }
 
-    private static Duration percentile(String what, List<Duration> times) {
+    /** Prints the slowest too, gives the median: only that is steady on a busy machine. */
+    private static Duration median(String what, List<Duration> times) {
         List<Duration> sorted = times.stream().sorted().toList();
+        Duration half = sorted.get(sorted.size() / 2);
         Duration slow = sorted.get(sorted.size() * 99 / 100);
-        System.out.printf(
-                "%-45s p50 %7.2f ms, p99 %7.2f ms%n", what, sorted.get(sorted.size() / 2).toNanos() / 1e6, slow.toNanos() / 1e6);
-        return slow;
+        System.out.printf("%-45s p50 %7.2f ms, p99 %7.2f ms%n", what, half.toNanos() / 1e6, slow.toNanos() / 1e6);
+        return half;
     }
 
     private static void report(String what, Duration time) {

@@ -94,6 +94,22 @@ class SeedSearchTest {
         assertThat(new TreeSet<>(Library.ids(index, query))).isEqualTo(plainly(Library.query(query)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRPO", "agents", "강화 학습", "생성", "일반화", "모델", "LLM -모델", "title:LLM OR summary:GRPO", "author:Wei", "\"language model\"",
+                "votes>3 -has:video", "on:2024-04 OR on:2025", "-(LLM OR VLM)", "Qwen2.5-VL", "2504.16656 OR GPT-4V", "mcts OR gpus", "성 AND 화"
+            })
+    void onePaperAloneMatchesWhatFindsIt(String text) {
+        Query query = Library.query(text);
+        SearchAnalyzer analyzer = new SearchAnalyzer();
+        assertThat(papers.stream()
+                        .filter(paper -> AnalyzedPaper.of(paper, analyzer).matches(query))
+                        .map(paper -> paper.id().value()))
+                .containsExactlyInAnyOrderElementsOf(Library.ids(index, text))
+                .isNotEmpty();
+    }
+
     private static Set<String> plainly(Query query) {
         return papers.stream()
                 .filter(matches(query))
