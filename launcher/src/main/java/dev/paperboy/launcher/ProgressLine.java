@@ -1,7 +1,9 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.digest.Progress;
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** One line on the terminal that says how far the work is; gone when it is done. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -18,7 +20,11 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     /** Silent when nobody is watching. */
     static ProgressLine onTerminal(PrintWriter terminal) {
-        return new ProgressLine(terminal, System.console() != null && System.console().isTerminal());
+        return new ProgressLine(
+                terminal,
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     @Override
