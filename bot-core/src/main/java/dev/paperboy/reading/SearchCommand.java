@@ -70,7 +70,7 @@ final class SearchCommand {
                 .orElse(Sort.RELEVANCE);
         // Pages are balanced, so that where one begins depends on how many papers there are; it never begins later than this.
         Found found = search.search(query, sort, 0, invocation.number("page", 1) * Page.MOST);
-        return found.total() == 0 ? nothing(invocation, query) : hits(invocation, query, sort, found);
+        return found.total() == 0 ? nothing(invocation, query) : hits(invocation, sort, found);
     }
 
     private Query parse(Invocation invocation) {
@@ -102,7 +102,7 @@ final class SearchCommand {
         return new Button.Press(invocation.words().say("help.search"), "help search", Button.Mode.REPLACE);
     }
 
-    private Message hits(Invocation invocation, Query query, Sort sort, Found found) {
+    private Message hits(Invocation invocation, Sort sort, Found found) {
         Words words = invocation.words();
         Page page = Page.of(found.total(), invocation.number("page", 1));
         String title = words.say("search.title", "query", invocation.text(), "count", found.total());
@@ -115,7 +115,7 @@ final class SearchCommand {
         int number = page.from();
         for (ArchivedPaper paper : archive.papers(page.cut(found.hits()).stream().map(Hit::id).toList())) {
             number++;
-            blocks.add(hit(number, paper, query, invocation));
+            blocks.add(hit(number, paper, found.query(), invocation));
             buttons.add(PaperLines.open(number, paper.newest().entry(), words));
         }
         buttons.addAll(PaperLines.arrows(invocation.line(), found.total(), page));

@@ -54,6 +54,22 @@ final class FilterReading {
         return period(value).map(period -> new Appeared(Optional.empty(), period.to().or(period::from)));
     }
 
+    static Optional<Query.HasVideo> video(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "video", "videos", "비디오", "영상", "동영상" -> Optional.of(new Query.HasVideo());
+            default -> Optional.empty();
+        };
+    }
+
+    static Optional<Sort> order(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "votes", "추천", "추천순" -> Optional.of(Sort.VOTES);
+            case "new", "newest", "최신", "최신순" -> Optional.of(Sort.NEW);
+            case "relevance", "관련도", "관련도순" -> Optional.of(Sort.RELEVANCE);
+            default -> Optional.empty();
+        };
+    }
+
     /** A day, a month, a year, or the time since so many days ago. */
     Optional<Appeared> period(String value) {
         String lower = value.toLowerCase(Locale.ROOT);

@@ -25,6 +25,8 @@ record IndexSnapshot(Optional<Path> build, IndexReader reader, IndexSearcher sea
     /** Up to this size an index is read whole when it is opened, to see whether it is sound: about 50 ms. */
     private static final long CHECKED_BYTES = 64L << 20;
 
+    private static final int ATTEMPTS = 3;
+
     static IndexSnapshot empty() {
         try {
             IndexReader nothing = new MultiReader();
@@ -38,16 +40,25 @@ record IndexSnapshot(Optional<Path> build, IndexReader reader, IndexSearcher sea
      * The state on disk: the old one when nothing has changed, an empty one when there is none or it is damaged.
      */
     static IndexSnapshot open(IndexFolder folder, IndexSnapshot old) {
-        try {
-            Optional<Path> build = folder.current();
-            if (build.isEmpty()) {
-                return old.build.isEmpty() ? old : empty();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return openOnce(folder, old);
+            } catch (IOException | RuntimeException e) {
+                // Another process may just have put a new build in its place and deleted this one.
+                if (attempt == ATTEMPTS) {
+                    log.warn("the index cannot be opened", e);
+                    return empty();
+                }
             }
-            return build.equals(old.build) ? old.changed() : open(build.get());
-        } catch (IOException | RuntimeException e) {
-            log.warn("the index cannot be opened", e);
-            return empty();
         }
+    }
+
+    private static IndexSnapshot openOnce(IndexFolder folder, IndexSnapshot old) throws IOException {
+        Optional<Path> build = folder.current();
+        if (build.isEmpty()) {
+            return old.build.isEmpty() ? old : empty();
+        }
+        return build.equals(old.build) ? old.changed() : open(build.get());
     }
 
     private static IndexSnapshot open(Path build) throws IOException {

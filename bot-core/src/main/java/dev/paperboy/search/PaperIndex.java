@@ -53,15 +53,14 @@ public final class PaperIndex implements AutoCloseable {
      * @throws UncheckedIOException when the index cannot be written
      */
     public void catchUp() {
-        IndexStamp wanted = IndexStamp.of(archive.revision(), archive.identity());
-        if (snapshot.stamp().equals(wanted)) {
+        if (isUpToDate()) {
             return;
         }
         catchingUp.lock();
         try {
             refresh();
-            if (!snapshot.stamp().equals(wanted)) {
-                write(wanted, false);
+            if (!isUpToDate()) {
+                write(false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot bring the index up to date", e);
@@ -78,7 +77,7 @@ public final class PaperIndex implements AutoCloseable {
     public boolean rebuild() {
         catchingUp.lock();
         try {
-            return write(IndexStamp.of(archive.revision(), archive.identity()), true);
+            return write(true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rebuild the index", e);
         } finally {
@@ -91,8 +90,20 @@ public final class PaperIndex implements AutoCloseable {
         return snapshot.stamp().revision();
     }
 
+<<<<<<< HEAD
     /** What cuts text into words, here and in every query. */
     public SearchAnalyzer analyzer() {
+=======
+    private boolean isUpToDate() {
+        return snapshot.stamp().equals(archiveNow());
+    }
+
+    private IndexStamp archiveNow() {
+        return IndexStamp.of(archive.revision(), archive.identity());
+    }
+
+    SearchAnalyzer analyzer() {
+>>>>>>> search
         return analyzer;
     }
 
@@ -145,7 +156,7 @@ public final class PaperIndex implements AutoCloseable {
     }
 
     /** Brings what is on disk up to date or makes it anew; false when another process has the lock. */
-    private boolean write(IndexStamp wanted, boolean anew) throws IOException {
+    private boolean write(boolean anew) throws IOException {
         Optional<Lock> lock = folder.lock();
         if (lock.isEmpty()) {
             log.debug("another process writes the index; reading revision {}", revision());
@@ -153,6 +164,7 @@ public final class PaperIndex implements AutoCloseable {
         }
         try (Lock _ = lock.get()) {
             refresh();
+            IndexStamp wanted = archiveNow(); // read last: an index never seems to be ahead of its archive
             if (anew || !update(wanted)) {
                 build(wanted);
             }
@@ -193,7 +205,7 @@ public final class PaperIndex implements AutoCloseable {
         refresh();
     }
 
-    /** Shows what is on disk, if it is whole; otherwise an empty index, which can be brought up to date to nothing. */
+    /** Shows what is on disk, if it is whole; otherwise an empty index, which is then made anew. */
     private void refresh() {
         IndexSnapshot old = snapshot;
         IndexSnapshot fresh = IndexSnapshot.open(folder, old);

@@ -6,7 +6,6 @@ import dev.paperboy.search.QueryException.Expected;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +14,6 @@ import java.util.Set;
  * offered as the repaired query.
  */
 final class QueryReading {
-    private static final Set<String> VIDEO = Set.of("video", "videos", "비디오", "영상", "동영상");
-
     /**
      * @param position code points before it
      * @param hopeless the rest is not worth offering
@@ -227,7 +224,7 @@ final class QueryReading {
             case SINCE -> filter(filters.since(scanner.takeValue()), Expected.DATE);
             case UNTIL -> filter(filters.until(scanner.takeValue()), Expected.DATE);
             case ON, IN -> filter(filters.period(scanner.takeValue()), Expected.DATE);
-            case HAS -> filter(video(scanner.takeWord()), Expected.VIDEO);
+            case HAS -> filter(FilterReading.video(scanner.takeWord()), Expected.VIDEO);
             case SORT -> order(scanner.takeWord());
         };
     }
@@ -259,17 +256,8 @@ final class QueryReading {
         return counted(filter.get());
     }
 
-    private static Optional<Query> video(String value) {
-        return VIDEO.contains(value.toLowerCase(Locale.ROOT)) ? Optional.of(new Query.HasVideo()) : Optional.empty();
-    }
-
     private Optional<Query> order(String value) {
-        Optional<Sort> order = switch (value.toLowerCase(Locale.ROOT)) {
-            case "votes", "추천", "추천순" -> Optional.of(Sort.VOTES);
-            case "new", "newest", "최신", "최신순" -> Optional.of(Sort.NEW);
-            case "relevance", "관련도", "관련도순" -> Optional.of(Sort.RELEVANCE);
-            default -> Optional.empty();
-        };
+        Optional<Sort> order = FilterReading.order(value);
         if (order.isEmpty() || !sortable) {
             report(scanner.nameEnd(), sortable ? Expected.SORT : Expected.NO_SORT);
         }

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -37,6 +38,19 @@ public final class SearchAnalyzer {
      * too; but there are no stop words here, and {@code 일반화} is not {@code 일반}.
      */
     private static final Set<POS.Tag> DROPPED = dropped();
+
+    /** Words of the trade that Nori takes apart in some surroundings only ({@code LLM에이전트}); one to a line, then its parts. */
+    private static final UserDictionary TRADE_WORDS = tradeWords("""
+            에이전트
+            플랫폼
+            메서드
+            트랜스포머
+            파인튜닝 파인 튜닝
+            멀티링구얼 멀티 링구얼
+            프롬프팅
+            임베딩
+            디노이징
+            """);
 
     private final Queue<Chain> words = new ConcurrentLinkedQueue<>();
     private final Queue<Chain> names = new ConcurrentLinkedQueue<>();
@@ -81,9 +95,17 @@ public final class SearchAnalyzer {
         return dropped;
     }
 
+    private static UserDictionary tradeWords(String lines) {
+        try {
+            return UserDictionary.open(new StringReader(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Chain wordChain() {
         Tokenizer korean =
-                new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
+                new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, TRADE_WORDS, DecompoundMode.DISCARD, false);
         return new Chain(korean, new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(korean, DROPPED)));
     }
 

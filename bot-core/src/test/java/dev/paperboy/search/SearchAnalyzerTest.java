@@ -44,6 +44,14 @@ class SearchAnalyzerTest {
         assertThat(forms("모델이다")).isEqualTo(forms("모델"));
     }
 
+    @Test
+    void wordsOfTheTradeAreTheSameInAllSurroundings() {
+        assertThat(forms("LLM에이전트는")).isEqualTo(forms("LLM 에이전트"));
+        assertThat(forms("플랫폼에서")).isEqualTo(forms("플랫폼"));
+        assertThat(forms("파인튜닝하여")).isEqualTo(forms("파인 튜닝"));
+        assertThat(forms("이미지 생성에서")).isEqualTo(forms("이미지생성"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"VLM", "GPT-4V", "Qwen2.5-VL", "1.58-bit", "π0", "C++", "GRPO", "R1V2", "H100", "k-NN", "Q&A"})
     void aLatinWordIsCutTheSameWhateverStandsAroundIt(String word) {

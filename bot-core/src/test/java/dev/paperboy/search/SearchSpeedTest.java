@@ -70,7 +70,7 @@ class SearchSpeedTest {
         Nearby nearby = new Nearby(index);
         List<ArchivedPaper> papers = library.papers().subList(0, 50);
         Query query = Library.query("LLM OR 강화 학습 OR 모델");
-        assertThat(measure("title and snippet of a paper", () -> papers.forEach(paper -> {
+        assertThat(measure("titles and snippets of 50 papers", () -> papers.forEach(paper -> {
                             marker.title(paper.title(), query);
                             marker.snippet(paper, query);
                         }))

@@ -78,8 +78,8 @@ class PackagedIT {
             in.flush();
             readUntil(out, "Nothing found");
             assertThat(start("", "import", "new.md", "--data", "demo").exit()).isZero();
-            in.write("search zebrafish\ntoday\n");
-            in.close();
+            in.write("search zebrafish\ntoday\n:quit\n");
+            in.flush();
             assertThat(out.lines().toList().toString()).contains("Zebrafish Vision", "Thu 1 May 2025");
         }
         assertThat(chat.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
