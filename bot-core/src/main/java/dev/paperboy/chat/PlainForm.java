@@ -36,9 +36,10 @@ public final class PlainForm {
             case Block.Subheading(String text) -> Stream.of(text);
             case Block.Paragraph(RichText text) -> Stream.of(words(text));
             case Block.Small(RichText text) -> Stream.of(words(text));
-            case Block.Bullets(List<Block.Bullets.Point> points) -> points.stream().map(PlainForm::point);
-            case Block.Paper paper -> Stream.concat(
-                    Stream.of(paper(paper)), paper.marks().stream().map(mark -> "   " + words(mark)));
+            case Block.Bullets(List<Block.Bullets.Point> points) ->
+                points.stream().map(PlainForm::point);
+            case Block.Paper paper ->
+                Stream.concat(Stream.of(paper(paper)), paper.marks().stream().map(mark -> "   " + words(mark)));
             case Block.CodeLine(String text) -> Stream.of(text);
             case Block.Divider divider -> Stream.empty();
             case Block.Buttons buttons -> Stream.empty();
@@ -70,10 +71,11 @@ public final class PlainForm {
             case Span.Bold(String text) -> text;
             case Span.Hit(String text) -> text;
             case Span.Code(String text) -> text;
-            case Span.Link link -> WebAddress.of(link.target())
-                    .filter(address -> !address.equals(link.text()))
-                    .map(address -> isolated(link.text()) + " " + address)
-                    .orElse(link.text());
+            case Span.Link link ->
+                WebAddress.of(link.target())
+                        .filter(address -> !address.equals(link.text()))
+                        .map(address -> isolated(link.text()) + " " + address)
+                        .orElse(link.text());
         };
     }
 

@@ -58,7 +58,8 @@ final class Answers {
                         ? new Block.Buttons(
                                 row.buttons().stream().filter(shares.negate()).toList())
                         : block)
-                .filter(block -> !(block instanceof Block.Buttons row && row.buttons().isEmpty()))
+                .filter(block ->
+                        !(block instanceof Block.Buttons row && row.buttons().isEmpty()))
                 .toList();
     }
 }

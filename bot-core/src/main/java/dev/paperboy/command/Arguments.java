@@ -67,7 +67,8 @@ record Arguments(Command command, Language language) {
     private boolean isName(Option option, String folded) {
         return option.name().equals(folded)
                 || Arrays.stream(Language.values())
-                        .anyMatch(each -> CommandCatalog.name(command, option, each).equals(folded));
+                        .anyMatch(each ->
+                                CommandCatalog.name(command, option, each).equals(folded));
     }
 
     /** Reads {@code week}, {@code 5} or a flag's name, where no free text could mean it. */
@@ -108,8 +109,7 @@ record Arguments(Command command, Language language) {
                 Optional.of(folded)
                         .filter(digits -> digits.matches("\\d{1,6}"))
                         .filter(digits -> number.holds(Integer.parseInt(digits)));
-            case Option.Flag flag ->
-                Optional.of("yes").filter(yes -> folded.equals(yes) || isName(flag, folded));
+            case Option.Flag flag -> Optional.of("yes").filter(yes -> folded.equals(yes) || isName(flag, folded));
             case Option.Words _ -> Optional.empty();
         };
     }
@@ -155,8 +155,8 @@ record Arguments(Command command, Language language) {
         if (colon > 0) {
             return unknown(word.substring(0, colon));
         }
-        UserError error = UserError.of(
-                "command.misplaced", "command", CommandCatalog.name(command, language), "word", word);
+        UserError error =
+                UserError.of("command.misplaced", "command", CommandCatalog.name(command, language), "word", word);
         String possible = command.options().stream().flatMap(this::written).collect(Collectors.joining(", "));
         return possible.isEmpty()
                 ? error.detail("command.misplaced.none")

@@ -49,9 +49,10 @@ public final class CommandCatalog {
     Optional<Match> at(List<String> words) {
         return Stream.of(2, 1)
                 .filter(length -> length <= words.size())
-                .flatMap(length -> named(String.join(" ", words.subList(0, length)))
-                        .map(command -> new Match(command, length))
-                        .stream())
+                .flatMap(length ->
+                        named(String.join(" ", words.subList(0, length)))
+                                .map(command -> new Match(command, length))
+                                .stream())
                 .max(Comparator.comparingInt(Match::length));
     }
 

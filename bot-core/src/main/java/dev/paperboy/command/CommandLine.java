@@ -51,7 +51,8 @@ public record CommandLine(List<String> path, String words, Map<String, String> o
         if (!words.isEmpty()) {
             line.append(' ').append(words);
         }
-        options.forEach((name, value) -> line.append(' ').append(name).append(':').append(value));
+        options.forEach(
+                (name, value) -> line.append(' ').append(name).append(':').append(value));
         return line.toString();
     }
 }

@@ -25,8 +25,7 @@ public final class Dispatcher {
      *
      * @param nearMisses asked in this order about a line that names no command; the last one must have an answer
      */
-    public Dispatcher(
-            CommandCatalog catalog, Audiences audiences, List<NearMiss> nearMisses, InstantSource clock) {
+    public Dispatcher(CommandCatalog catalog, Audiences audiences, List<NearMiss> nearMisses, InstantSource clock) {
         this.parser = new CommandParser(catalog);
         this.audiences = audiences;
         this.nearMisses = List.copyOf(nearMisses);
@@ -62,22 +61,20 @@ public final class Dispatcher {
                     .detail("command.managers-only.detail")
                     .code("/papers " + understood.get().line());
         }
-        Invocation invocation =
-                new Invocation(call, understood.get().line(), audience, clock.instant(), false);
+        Invocation invocation = new Invocation(call, understood.get().line(), audience, clock.instant(), false);
         Message message = command.handler().answer(invocation);
         if (call.mode() != Button.Mode.SHARE || !command.shareable()) {
             return Reply.answered(message);
         }
-        Invocation forAll =
-                new Invocation(call, invocation.line(), audiences.channel(call), invocation.now(), true);
+        Invocation forAll = new Invocation(call, invocation.line(), audiences.channel(call), invocation.now(), true);
         return Reply.shared(
                 Answers.sharedPost(command.handler().answer(forAll), forAll), Answers.privateCopy(message, invocation));
     }
 
     private Message guess(CommandCall call, Audience audience) {
         String text = String.join(" ", CommandParser.words(call.request().toString()));
-        Invocation invocation =
-                new Invocation(call, new CommandLine(List.of(), text, java.util.Map.of()), audience, clock.instant(), false);
+        Invocation invocation = new Invocation(
+                call, new CommandLine(List.of(), text, java.util.Map.of()), audience, clock.instant(), false);
         return nearMisses.stream()
                 .flatMap(guess -> guess.read(invocation, text).stream())
                 .findFirst()

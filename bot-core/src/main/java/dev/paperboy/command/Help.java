@@ -45,12 +45,11 @@ public final class Help {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return Nearest.to(words.getFirst(), catalog.get().names())
-                .map(name -> {
-                    List<String> corrected = new ArrayList<>(List.of(name));
-                    corrected.addAll(words.subList(1, words.size()));
-                    return meant(invocation.words(), words.getFirst(), String.join(" ", corrected));
-                });
+        return Nearest.to(words.getFirst(), catalog.get().names()).map(name -> {
+            List<String> corrected = new ArrayList<>(List.of(name));
+            corrected.addAll(words.subList(1, words.size()));
+            return meant(invocation.words(), words.getFirst(), String.join(" ", corrected));
+        });
     }
 
     private static Message meant(Words words, String typed, String line) {
@@ -59,9 +58,8 @@ public final class Help {
                 headline,
                 List.of(
                         new Block.Paragraph(RichText.bold(headline)),
-                        new Block.Paragraph(RichText.of(words.say("command.meant"))
-                                .and(" ")
-                                .and(RichText.code("/papers " + line))),
+                        new Block.Paragraph(
+                                RichText.of(words.say("command.meant")).and(" ").and(RichText.code("/papers " + line))),
                         new Block.Buttons(List.of(
                                 new Button.Press(words.say("command.run", "line", line), line, Button.Mode.REPLACE),
                                 helpButton(words)))));
@@ -108,8 +106,7 @@ public final class Help {
     }
 
     private static RichText hint(Words words, Command command) {
-        return RichText.code(words.say(command.key() + ".example"))
-                .and(" " + words.say(command.key() + ".hint"));
+        return RichText.code(words.say(command.key() + ".example")).and(" " + words.say(command.key() + ".hint"));
     }
 
     private static Message one(Invocation invocation, Command command) {

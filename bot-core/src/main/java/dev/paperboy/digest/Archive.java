@@ -61,7 +61,8 @@ public final class Archive {
     }
 
     private static Stream<LocalDate> days(Handle handle, String sql, LocalDate date, int most) {
-        return handle.createQuery(sql)
+        return handle
+                .createQuery(sql)
                 .bind(0, date.toString())
                 .bind(1, most)
                 .map((row, context) -> LocalDate.parse(row.getString(1)))
@@ -98,12 +99,13 @@ public final class Archive {
 
     /** How many papers a period has; what {@link #best} pages through. */
     public int countBetween(LocalDate from, LocalDate to) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select count(distinct paper) from entry where listed = 1 and day between ? and ?")
-                .bind(0, from.toString())
-                .bind(1, to.toString())
-                .mapTo(Integer.class)
-                .one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select count(distinct paper) from entry where listed = 1 and day between ? and ?")
+                        .bind(0, from.toString())
+                        .bind(1, to.toString())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     public Optional<ArchivedPaper> paper(PaperId id) {
@@ -129,11 +131,12 @@ public final class Archive {
     }
 
     public ArchiveSize size() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select (select count(*) from digest),"
-                        + " (select count(*) from paper), (select count(*) from entry),"
-                        + " (select min(day) from digest), (select max(day) from digest)")
-                .map((row, context) -> size(row))
-                .one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select (select count(*) from digest),"
+                                + " (select count(*) from paper), (select count(*) from entry),"
+                                + " (select min(day) from digest), (select max(day) from digest)")
+                        .map((row, context) -> size(row))
+                        .one());
     }
 
     private static ArchiveSize size(ResultSet row) throws SQLException {
@@ -150,9 +153,10 @@ public final class Archive {
 
     /** Grows with each change; the same number means the same content. */
     public long revision() {
-        return database.jdbi().withHandle(handle -> handle.createQuery("select revision from archive_state")
-                .mapTo(Long.class)
-                .one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select revision from archive_state")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Of the database; revisions of different identities do not compare. */
@@ -162,10 +166,11 @@ public final class Archive {
 
     /** When an import last changed anything. */
     public Optional<Instant> lastImport() {
-        return database.jdbi().withHandle(handle -> handle.createQuery(
-                        "select changed_at from archive_state where changed_at is not null")
-                .map((row, context) -> Instant.parse(row.getString(1)))
-                .findOne());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select changed_at from archive_state where changed_at is not null")
+                        .map((row, context) -> Instant.parse(row.getString(1)))
+                        .findOne());
     }
 
     /**

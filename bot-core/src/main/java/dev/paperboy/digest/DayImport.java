@@ -50,7 +50,10 @@ final class DayImport {
         handle.execute("update archive_state set revision = revision where id = 1");
         load();
         boolean digestIsNew = 0
-                < handle.execute("insert into digest (day, imported_at) values (?, ?) on conflict (day) do nothing", day, now.toString());
+                < handle.execute(
+                        "insert into digest (day, imported_at) values (?, ?) on conflict (day) do nothing",
+                        day,
+                        now.toString());
         if (digestIsNew) {
             begun.add(day);
         }
@@ -65,8 +68,7 @@ final class DayImport {
         handle.createQuery("select paper, fingerprint, listed, position from entry where day = ?")
                 .bind(0, day)
                 .map((row, context) -> Map.entry(
-                        new PaperId(row.getString(1)),
-                        new Known(row.getString(2), row.getInt(3) == 1, row.getInt(4))))
+                        new PaperId(row.getString(1)), new Known(row.getString(2), row.getInt(3) == 1, row.getInt(4))))
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         handle.createQuery("select paper, fingerprint from listing where source = ? and day = ?")
                 .bind(0, source)
@@ -121,17 +123,15 @@ final class DayImport {
             rows.add(new Object[] {source, day, entry.paper().value(), Fingerprint.of(entry)});
         }
         Batch.write(
-                handle,
-                "insert into listing (source, day, paper, fingerprint, present) values (?, ?, ?, ?, 1)",
-                rows);
+                handle, "insert into listing (source, day, paper, fingerprint, present) values (?, ?, ?, ?, 1)", rows);
     }
 
     private void writeListed() throws SQLException {
-        Set<PaperId> listed = new HashSet<>(handle.createQuery(
-                        "select distinct paper from listing where day = ? and present = 1")
-                .bind(0, day)
-                .map((row, context) -> new PaperId(row.getString(1)))
-                .list());
+        Set<PaperId> listed =
+                new HashSet<>(handle.createQuery("select distinct paper from listing where day = ? and present = 1")
+                        .bind(0, day)
+                        .map((row, context) -> new PaperId(row.getString(1)))
+                        .list());
         List<@Nullable Object[]> rows = new ArrayList<>();
         known.forEach((paper, before) -> {
             if (before.listed() != listed.contains(paper)) {

@@ -86,7 +86,8 @@ final class EntryReader {
             return true;
         }
         if (ODD_VOTE.matcher(line).matches()) {
-            notices.add(Notice.at(number, "votes that are no number, or a second time; kept as text: " + Notice.quote(line)));
+            notices.add(Notice.at(
+                    number, "votes that are no number, or a second time; kept as text: " + Notice.quote(line)));
         }
         return false;
     }
@@ -107,8 +108,8 @@ final class EntryReader {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        authors = Optional.of(new Authors(
-                names.stream().filter(name -> !name.equals("+")).toList(), names.contains("+")));
+        authors = Optional.of(
+                new Authors(names.stream().filter(name -> !name.equals("+")).toList(), names.contains("+")));
         return true;
     }
 

@@ -19,10 +19,8 @@ final class EntryTable {
 
     /** @param late whether these come later than their digest */
     void add(List<Entry> entries, boolean late) throws SQLException {
-        write(
-                entries,
-                "insert into paper (id, title, revision) values (?, ?, 0) on conflict (id) do nothing",
-                entry -> new Object[] {entry.paper().value(), entry.title()});
+        write(entries, "insert into paper (id, title, revision) values (?, ?, 0) on conflict (id) do nothing", entry ->
+                new Object[] {entry.paper().value(), entry.title()});
         write(
                 entries,
                 "insert into entry (day, paper, title, position, votes, more_authors, listed, late, fingerprint)"
@@ -61,10 +59,8 @@ final class EntryTable {
     }
 
     void move(List<Entry> entries) throws SQLException {
-        write(
-                entries,
-                "update entry set position = ? where day = ? and paper = ?",
-                entry -> new Object[] {entry.position(), day, entry.paper().value()});
+        write(entries, "update entry set position = ? where day = ? and paper = ?", entry ->
+                new Object[] {entry.position(), day, entry.paper().value()});
     }
 
     private void addParts(List<Entry> entries) throws SQLException {
@@ -77,15 +73,16 @@ final class EntryTable {
                 authors.add(new Object[] {day, paper, authors.size(), name});
             }
             for (Media medium : entry.media()) {
-                media.add(new Object[] {day, paper, media.size(), kind(medium), medium.address().toString()});
+                media.add(new Object[] {
+                    day, paper, media.size(), kind(medium), medium.address().toString()
+                });
             }
             for (SummaryPart part : entry.summary()) {
                 parts.add(row(paper, parts.size(), part));
             }
         }
         Batch.write(handle, "insert into author (day, paper, position, name) values (?, ?, ?, ?)", authors);
-        Batch.write(
-                handle, "insert into medium (day, paper, position, kind, address) values (?, ?, ?, ?, ?)", media);
+        Batch.write(handle, "insert into medium (day, paper, position, kind, address) values (?, ?, ?, ?, ?)", media);
         Batch.write(
                 handle,
                 "insert into summary_part (day, paper, position, kind, heading, level, marker, content)"
@@ -116,7 +113,8 @@ final class EntryTable {
     }
 
     private interface Row {
-        @Nullable Object[] of(Entry entry);
+        @Nullable
+        Object[] of(Entry entry);
     }
 
     private void write(List<Entry> entries, String sql, Row row) throws SQLException {

@@ -13,8 +13,7 @@ final class Fingerprint {
 
     static String of(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, LENGTH);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -26,7 +25,11 @@ final class Fingerprint {
         add(text, entry.title(), entry.votes().toString());
         add(text, String.valueOf(entry.authors().others()));
         entry.authors().names().forEach(name -> add(text, "author", name));
-        entry.media().forEach(medium -> add(text, medium.getClass().getSimpleName(), medium.address().toString()));
+        entry.media()
+                .forEach(medium -> add(
+                        text,
+                        medium.getClass().getSimpleName(),
+                        medium.address().toString()));
         entry.summary().forEach(part -> add(text, part.toString()));
         return of(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -65,7 +65,9 @@ final class Frame {
     private void refuseTooMany() throws RefusedException {
         int papers = 0;
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).stripLeading().startsWith("###") && PAPER.matcher(lines.get(i)).matches() && ++papers > Limits.PAPERS) {
+            if (lines.get(i).stripLeading().startsWith("###")
+                    && PAPER.matcher(lines.get(i)).matches()
+                    && ++papers > Limits.PAPERS) {
                 throw new RefusedException(i + 1, "more than " + Limits.PAPERS + " papers in a file");
             }
         }

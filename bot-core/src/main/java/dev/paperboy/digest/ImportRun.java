@@ -98,8 +98,9 @@ final class ImportRun {
                     record.save(handle, read);
                 }
             });
-            digest.entries().forEach(entry ->
-                    count(digest.date().toString(), entry.paper().value()));
+            digest.entries()
+                    .forEach(entry ->
+                            count(digest.date().toString(), entry.paper().value()));
         }
         told(file, read.notices());
     }

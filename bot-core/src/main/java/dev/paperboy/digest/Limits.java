@@ -21,7 +21,6 @@ final class Limits {
 
     static boolean exceedsField(String text) {
         return text.length() > FIELD_BYTES
-                || (text.length() > FIELD_BYTES / 3
-                        && text.getBytes(StandardCharsets.UTF_8).length > FIELD_BYTES);
+                || (text.length() > FIELD_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > FIELD_BYTES);
     }
 }

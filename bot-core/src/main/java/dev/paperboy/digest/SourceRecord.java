@@ -75,7 +75,8 @@ final class SourceRecord {
         handle.execute("update listing set present = 0 where source = ?", path);
         handle.execute("delete from notice where source = ?", path);
         List<@Nullable Object[]> days = new ArrayList<>();
-        read.digests().forEach(digest -> days.add(new Object[] {path, digest.date().toString()}));
+        read.digests()
+                .forEach(digest -> days.add(new Object[] {path, digest.date().toString()}));
         Batch.write(handle, "update listing set present = 1 where source = ? and day = ?", days);
         List<@Nullable Object[]> notices = new ArrayList<>();
         for (Notice notice : read.notices()) {

@@ -81,7 +81,10 @@ final class SummaryBlocks {
     private void item(ListItem item, int level) {
         Node first = item.getFirstChild();
         if (first instanceof Paragraph paragraph) {
-            head(paragraph, level, item.isOrderedItem() ? item.getOpeningMarker().toString() : "-");
+            head(
+                    paragraph,
+                    level,
+                    item.isOrderedItem() ? item.getOpeningMarker().toString() : "-");
         }
         for (Node child : item.getChildren()) {
             if (child != first || !(child instanceof Paragraph)) {
@@ -106,7 +109,8 @@ final class SummaryBlocks {
 
     /** Code, quotations, headings, HTML: their source. A block of nothing but a video is a video. */
     private void asWritten(Node block) {
-        String written = source.substring(block.getStartOffset(), block.getEndOffset()).strip();
+        String written =
+                source.substring(block.getStartOffset(), block.getEndOffset()).strip();
         if (written.isEmpty()) {
             return;
         }
@@ -123,7 +127,8 @@ final class SummaryBlocks {
     private void part(SummaryPart part, Node block) {
         parts.add(part);
         lines.add(lineOf(block));
-        kept.append(part instanceof SummaryPart.Section section ? section.heading() : "").append(part.text());
+        kept.append(part instanceof SummaryPart.Section section ? section.heading() : "")
+                .append(part.text());
     }
 
     /** In an entry that has headed parts, tells which of its text has no heading. */

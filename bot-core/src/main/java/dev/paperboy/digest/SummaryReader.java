@@ -1,12 +1,12 @@
 package dev.paperboy.digest;
 
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.parser.block.ParserState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,8 @@ final class SummaryReader {
     /** @param videos addresses as written */
     record Summary(List<SummaryPart> parts, List<Notice> notices, List<String> videos) {}
 
-    private final Parser parser = Parser.builder().customInlineParserFactory(blocksOnly()).build();
+    private final Parser parser =
+            Parser.builder().customInlineParserFactory(blocksOnly()).build();
 
     /** @param firstLine where the lines begin in their file */
     Summary read(List<String> lines, int firstLine) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The HTML that older digests carry: a video element within a block element, and nothing to read. */
 final class VideoTags {
     private static final Pattern TAG = Pattern.compile("(?i)</?(?:div|video|source|p|br|center)\\b[^<>]*>");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)<(?:video|source)\\b[^<>]*?\\ssrc\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\\s\"'<>]+))");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)<(?:video|source)\\b[^<>]*?\\ssrc\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\\s\"'<>]+))");
 
     private VideoTags() {}
 

@@ -28,8 +28,8 @@ final class DayWords {
             Map.entry("tomorrow", -1),
             Map.entry("내일", -1));
 
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?(?:\\s*\\(?\\S{1,3}\\)?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?(?:\\s*\\(?\\S{1,3}\\)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*일?");
     private static final Pattern DAY_THEN_NAME =
@@ -50,7 +50,8 @@ final class DayWords {
         String words = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         Optional<LocalDate> counted = Optional.ofNullable(DAYS_AGO.get(words)).map(today::minusDays);
         try {
-            return counted.or(() -> find(YEAR_FIRST, words).map(m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))))
+            return counted.or(() ->
+                            find(YEAR_FIRST, words).map(m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))))
                     .or(() -> find(COMPACT, words).map(m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))))
                     .or(() -> find(MONTH_AND_DAY, words).map(m -> latest(today, number(m, 1), number(m, 2))))
                     .or(() -> find(DAY_THEN_NAME, words).flatMap(m -> named(m, 2, 1, today)))

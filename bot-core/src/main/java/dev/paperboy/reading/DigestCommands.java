@@ -97,7 +97,9 @@ final class DigestCommands {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
                 new Block.Small(RichText.of(
-                        sayNotOut ? count + " · " + words.say("digest.not-out", "date", words.nearDay(invocation.today())) : count))));
+                        sayNotOut
+                                ? count + " · " + words.say("digest.not-out", "date", words.nearDay(invocation.today()))
+                                : count))));
         List<Button> buttons = new ArrayList<>();
         for (int i = page.from(); i < page.to(); i++) {
             blocks.add(PaperLines.paper(i + 1, papers.get(i), invocation.audience(), false));
@@ -116,7 +118,8 @@ final class DigestCommands {
     }
 
     private static String summary(Words words, LocalDate date, List<ArchivedEntry> papers) {
-        Optional<String> first = papers.stream().findFirst().map(paper -> paper.entry().title());
+        Optional<String> first =
+                papers.stream().findFirst().map(paper -> paper.entry().title());
         return words.say("digest.summary", "date", date, "count", papers.size(), "title", first.orElse(""));
     }
 }

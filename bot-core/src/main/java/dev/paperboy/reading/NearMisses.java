@@ -31,8 +31,7 @@ public final class NearMisses {
     }
 
     public NearMiss day() {
-        return (invocation, text) ->
-                DayWords.read(text, invocation.today()).map(date -> digests.on(invocation, date));
+        return (invocation, text) -> DayWords.read(text, invocation.today()).map(date -> digests.on(invocation, date));
     }
 
     /** Offered, not searched: a search should be asked for. */

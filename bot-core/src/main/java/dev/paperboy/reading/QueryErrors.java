@@ -14,10 +14,9 @@ final class QueryErrors {
 
     static UserError told(QueryException e, Invocation invocation, Search search) {
         List<Button> buttons = new ArrayList<>();
-        e.repaired().ifPresent(query -> buttons.add(SearchCommand.button(
-                invocation.words(),
-                query.toString(),
-                search.count(query))));
+        e.repaired()
+                .ifPresent(query ->
+                        buttons.add(SearchCommand.button(invocation.words(), query.toString(), search.count(query))));
         buttons.add(SearchCommand.help(invocation));
         return UserError.of("query.unreadable")
                 .detail(e.explanation())

@@ -49,8 +49,9 @@ public final class ReadingCompletions implements Completions {
                         .map(ReadingCompletions::same);
             case ZONES -> ZoneId.getAvailableZoneIds().stream().sorted().map(ReadingCompletions::same);
         };
-        return all.filter(suggestion -> suggestion.label().toLowerCase(Locale.ROOT).contains(wanted)
-                        || suggestion.value().startsWith(wanted))
+        return all.filter(suggestion ->
+                        suggestion.label().toLowerCase(Locale.ROOT).contains(wanted)
+                                || suggestion.value().startsWith(wanted))
                 .limit(most)
                 .toList();
     }

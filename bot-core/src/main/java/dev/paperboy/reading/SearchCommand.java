@@ -54,7 +54,9 @@ final class SearchCommand {
                         new Option.Words("query", true, Option.Completion.QUERIES),
                         new Option.Choice(
                                 "sort",
-                                Stream.of(Sort.values()).map(SearchCommand::word).toList()),
+                                Stream.of(Sort.values())
+                                        .map(SearchCommand::word)
+                                        .toList()),
                         new Option.WholeNumber("page", 1, 1000))
                 .with(this::examples);
     }
@@ -68,7 +70,8 @@ final class SearchCommand {
                 .option("sort")
                 .map(word -> Sort.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Sort.RELEVANCE);
-        // Pages are balanced, so that where one begins depends on how many papers there are; it never begins later than this.
+        // Pages are balanced, so that where one begins depends on how many papers there are; it never begins later than
+        // this.
         Found found = search.search(query, sort, 0, invocation.number("page", 1) * Page.MOST);
         return found.total() == 0 ? nothing(invocation, query) : hits(invocation, sort, found);
     }
@@ -106,14 +109,15 @@ final class SearchCommand {
         Words words = invocation.words();
         Page page = Page.of(found.total(), invocation.number("page", 1));
         String title = words.say("search.title", "query", invocation.text(), "count", found.total());
-        List<Block> blocks =
-                new ArrayList<>(List.of(new Block.Heading(title), new Block.Small(RichText.of(order(words, sort, page)))));
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Heading(title), new Block.Small(RichText.of(order(words, sort, page)))));
         if (found.loosened()) {
             blocks.add(new Block.Small(RichText.of(words.say("search.loosened"))));
         }
         List<Button> buttons = new ArrayList<>();
         int number = page.from();
-        for (ArchivedPaper paper : archive.papers(page.cut(found.hits()).stream().map(Hit::id).toList())) {
+        for (ArchivedPaper paper :
+                archive.papers(page.cut(found.hits()).stream().map(Hit::id).toList())) {
             number++;
             blocks.add(hit(number, paper, found.query(), invocation));
             buttons.add(PaperLines.open(number, paper.newest().entry(), words));
@@ -149,7 +153,14 @@ final class SearchCommand {
     private String searched(Words words, String key) {
         ArchiveSize size = archive.size();
         ArchiveSize.Span span = size.span().orElseThrow(EmptyArchive::error);
-        return words.say(key, "papers", size.papers(), "first", words.dayInList(span.first()), "last", words.dayInList(span.last()));
+        return words.say(
+                key,
+                "papers",
+                size.papers(),
+                "first",
+                words.dayInList(span.first()),
+                "last",
+                words.dayInList(span.last()));
     }
 
     private static List<Button> sorts(Invocation invocation, Sort now) {
@@ -157,7 +168,11 @@ final class SearchCommand {
                 .filter(sort -> sort != now)
                 .<Button>map(sort -> new Button.Press(
                         invocation.words().say("search.sort." + word(sort)),
-                        invocation.line().without("page").with("sort", word(sort)).toString(),
+                        invocation
+                                .line()
+                                .without("page")
+                                .with("sort", word(sort))
+                                .toString(),
                         Button.Mode.REPLACE))
                 .toList();
     }
@@ -181,8 +196,7 @@ final class SearchCommand {
     private static void offer(
             Optional<Suggestion> suggestion, String key, Words words, List<Block> blocks, List<Button> buttons) {
         suggestion.ifPresent(found -> {
-            blocks.add(new Block.Paragraph(
-                    RichText.of(words.say(key, "word", found.shown(), "count", found.total()))));
+            blocks.add(new Block.Paragraph(RichText.of(words.say(key, "word", found.shown(), "count", found.total()))));
             buttons.add(button(words, found.query().toString(), found.total()));
         });
     }
@@ -190,13 +204,16 @@ final class SearchCommand {
     /** Six searches over this archive with how many papers each finds. */
     private List<Block> examples(Invocation invocation) {
         Words words = invocation.words();
-        List<Button> buttons = words.say("search.examples").lines()
+        List<Button> buttons = words.say("search.examples")
+                .lines()
                 .<Button>map(query -> button(words, query, countHits(invocation, query)))
                 .toList();
         return List.of(
-                new Block.Bullets(words.say("search.language").lines()
+                new Block.Bullets(words.say("search.language")
+                        .lines()
                         .map(line -> line.split("\\s*\\|\\s*", 2))
-                        .map(line -> new Block.Bullets.Point(0, "•", RichText.code(line[0]).and(" " + line[1])))
+                        .map(line -> new Block.Bullets.Point(
+                                0, "•", RichText.code(line[0]).and(" " + line[1])))
                         .toList()),
                 new Block.Buttons(buttons));
     }

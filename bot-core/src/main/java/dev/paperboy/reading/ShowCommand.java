@@ -32,10 +32,7 @@ final class ShowCommand {
 
     Command command() {
         return Command.showingPapers(
-                "show",
-                Command.Topic.FIND,
-                this::answer,
-                new Option.Words("paper", true, Option.Completion.PAPERS));
+                "show", Command.Topic.FIND, this::answer, new Option.Words("paper", true, Option.Completion.PAPERS));
     }
 
     private Message answer(Invocation invocation) {
@@ -59,7 +56,12 @@ final class ShowCommand {
     /** @throws UserError when the archive does not hold it; the error links to arXiv */
     Message byId(Invocation invocation, PaperId id) {
         ArchivedPaper paper = archive.paper(id)
-                .orElseThrow(() -> UserError.of("show.unknown", "id", id.value(), "papers", archive.size().papers())
+                .orElseThrow(() -> UserError.of(
+                                "show.unknown",
+                                "id",
+                                id.value(),
+                                "papers",
+                                archive.size().papers())
                         .buttons(List.of(new Button.Open("arXiv", id.arxiv()))));
         return show(invocation, paper);
     }
@@ -90,14 +92,15 @@ final class ShowCommand {
         authors(newest.entry().authors(), words).ifPresent(blocks::add);
         otherDays(paper, words).ifPresent(blocks::add);
         blocks.addAll(Summary.blocks(paper, words));
-        blocks.add(new Block.Buttons(List.of(PaperLines.share(
-                CommandLine.of("show").words(paper.id().value()), words))));
+        blocks.add(new Block.Buttons(
+                List.of(PaperLines.share(CommandLine.of("show").words(paper.id().value()), words))));
         blocks.add(new Block.Buttons(links(paper, words)));
         return new Message(paper.title(), blocks);
     }
 
     private String facts(ArchivedEntry archived, Words words) {
-        List<String> facts = new ArrayList<>(List.of(words.say("show.digest", "date", archived.date().toString())));
+        List<String> facts = new ArrayList<>(
+                List.of(words.say("show.digest", "date", archived.date().toString())));
         archived.entry().votes().ifPresent(votes -> facts.add(words.say("paper.votes", "votes", votes)));
         List<ArchivedEntry> day = archive.on(archived.date());
         int rank = day.indexOf(archived) + 1;
@@ -130,8 +133,8 @@ final class ShowCommand {
                 .toList();
         return days.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block.Small(
-                        RichText.of(words.say("show.other-days", "dates", String.join(", ", days)))));
+                : Optional.of(
+                        new Block.Small(RichText.of(words.say("show.other-days", "dates", String.join(", ", days)))));
     }
 
     private static String otherDay(ArchivedEntry appearance, Words words) {

@@ -32,9 +32,13 @@ final class StatusCommand {
         ArchiveSize size = archive.size();
         ArchiveSize.Span span = size.span().orElseThrow(EmptyArchive::error);
         String newest = words.say(
-                "status.newest", "date", span.last(), "count", archive.on(span.last()).size());
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(words.say("status.title")), new Block.Paragraph(RichText.bold(newest))));
+                "status.newest",
+                "date",
+                span.last(),
+                "count",
+                archive.on(span.last()).size());
+        List<Block> blocks = new ArrayList<>(
+                List.of(new Block.Heading(words.say("status.title")), new Block.Paragraph(RichText.bold(newest))));
         blocks.add(new Block.Paragraph(RichText.of(words.say(
                 "status.size",
                 "papers",
@@ -46,11 +50,15 @@ final class StatusCommand {
                 "last",
                 words.dayInList(span.last())))));
         archive.lastImport()
-                .map(instant -> CLOCK.format(instant.atZone(invocation.audience().zone())))
+                .map(instant ->
+                        CLOCK.format(instant.atZone(invocation.audience().zone())))
                 .ifPresent(time -> blocks.add(new Block.Small(RichText.of(words.say(
-                        "status.imported", "time", time, "zone", invocation.audience().zone().getId())))));
-        blocks.add(new Block.Buttons(
-                List.of(new Button.Press(words.say("help.today"), "today", Button.Mode.PRIVATE))));
+                        "status.imported",
+                        "time",
+                        time,
+                        "zone",
+                        invocation.audience().zone().getId())))));
+        blocks.add(new Block.Buttons(List.of(new Button.Press(words.say("help.today"), "today", Button.Mode.PRIVATE))));
         return new Message(newest, blocks);
     }
 }

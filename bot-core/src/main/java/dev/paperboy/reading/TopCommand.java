@@ -61,13 +61,15 @@ final class TopCommand {
                 Command.Topic.READ,
                 this::answer,
                 new Option.Choice(
-                        "period", List.of(Period.values()).stream().map(Period::word).toList()),
+                        "period",
+                        List.of(Period.values()).stream().map(Period::word).toList()),
                 new Option.WholeNumber("page", 1, 1000));
     }
 
     private Message answer(Invocation invocation) {
         Words words = invocation.words();
-        Period period = Period.valueOf(invocation.option("period").orElse("week").toUpperCase(Locale.ROOT));
+        Period period =
+                Period.valueOf(invocation.option("period").orElse("week").toUpperCase(Locale.ROOT));
         ArchiveSize.Span archived = archive.size().span().orElseThrow(EmptyArchive::error);
         LocalDate last = archived.last();
         LocalDate first = period.first(archived, last);
@@ -78,7 +80,15 @@ final class TopCommand {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
                 new Block.Small(RichText.of(words.say(
-                        "top.order", "count", count, "first", words.dayInList(first), "last", words.dayInList(last), "range", page.label())))));
+                        "top.order",
+                        "count",
+                        count,
+                        "first",
+                        words.dayInList(first),
+                        "last",
+                        words.dayInList(last),
+                        "range",
+                        page.label())))));
         List<Button> buttons = new ArrayList<>();
         int number = page.from();
         for (ArchivedEntry paper : archive.best(first, last, page.from(), page.to() - page.from())) {
@@ -87,8 +97,10 @@ final class TopCommand {
             buttons.add(PaperLines.open(number, paper.entry(), words));
         }
         buttons.addAll(PaperLines.arrows(invocation.line(), count, page));
-        period.longer().map(Period::word).ifPresent(longer -> buttons.add(new Button.Press(
-                words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE)));
+        period.longer()
+                .map(Period::word)
+                .ifPresent(longer -> buttons.add(
+                        new Button.Press(words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE)));
         buttons.add(PaperLines.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);

@@ -47,7 +47,8 @@ public final class AnalyzedPaper {
             case Query.Appeared range ->
                 paper.appearances().stream().anyMatch(appearance -> contains(range, appearance.date()));
             case Query.HasVideo _ ->
-                paper.appearances().stream().anyMatch(appearance -> appearance.entry().hasVideo());
+                paper.appearances().stream()
+                        .anyMatch(appearance -> appearance.entry().hasVideo());
             case Query.Id id -> paper.id().equals(id.paper());
         };
     }
@@ -63,7 +64,8 @@ public final class AnalyzedPaper {
     private boolean holds(Sought sought) {
         List<List<Token>> words = List.of(analyzer.tokens(sought));
         return !words.getFirst().isEmpty()
-                && parts(sought.field()).anyMatch(part -> !Occurrences.of(part, words).isEmpty());
+                && parts(sought.field())
+                        .anyMatch(part -> !Occurrences.of(part, words).isEmpty());
     }
 
     private Stream<List<Token>> parts(Field field) {
@@ -90,6 +92,7 @@ public final class AnalyzedPaper {
     }
 
     private static boolean contains(Query.Appeared range, LocalDate date) {
-        return range.from().filter(date::isBefore).isEmpty() && range.to().filter(date::isAfter).isEmpty();
+        return range.from().filter(date::isBefore).isEmpty()
+                && range.to().filter(date::isAfter).isEmpty();
     }
 }

@@ -51,7 +51,8 @@ final class FilterReading {
     }
 
     Optional<Appeared> until(String value) {
-        return period(value).map(period -> new Appeared(Optional.empty(), period.to().or(period::from)));
+        return period(value)
+                .map(period -> new Appeared(Optional.empty(), period.to().or(period::from)));
     }
 
     static Optional<Query.HasVideo> video(String value) {
@@ -147,12 +148,16 @@ final class FilterReading {
     }
 
     private static Appeared narrowed(Appeared one, Appeared other) {
-        Optional<LocalDate> from = one.from().filter(a -> other.from().filter(a::isBefore).isEmpty()).or(other::from);
-        Optional<LocalDate> to = one.to().filter(a -> other.to().filter(a::isAfter).isEmpty()).or(other::to);
+        Optional<LocalDate> from = one.from()
+                .filter(a -> other.from().filter(a::isBefore).isEmpty())
+                .or(other::from);
+        Optional<LocalDate> to =
+                one.to().filter(a -> other.to().filter(a::isAfter).isEmpty()).or(other::to);
         return new Appeared(from, to);
     }
 
     private static boolean isBackwards(Appeared range) {
-        return range.from().isPresent() && range.to().filter(range.from().get()::isAfter).isPresent();
+        return range.from().isPresent()
+                && range.to().filter(range.from().get()::isAfter).isPresent();
     }
 }

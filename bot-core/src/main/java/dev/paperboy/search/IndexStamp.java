@@ -38,6 +38,9 @@ record IndexStamp(long revision, String identity, int analyzer) {
 
     /** Whether an index with this stamp only lacks what came since, so that it can be brought to the other. */
     boolean canBecome(IndexStamp other) {
-        return identity.equals(other.identity) && analyzer == other.analyzer && revision >= 0 && revision <= other.revision;
+        return identity.equals(other.identity)
+                && analyzer == other.analyzer
+                && revision >= 0
+                && revision <= other.revision;
     }
 }

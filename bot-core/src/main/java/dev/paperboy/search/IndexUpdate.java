@@ -44,7 +44,8 @@ final class IndexUpdate {
                 .setCommitOnClose(false);
         try (Directory directory = FSDirectory.open(build);
                 IndexWriter writer = new IndexWriter(directory, config);
-                ExecutorService threads = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("index-", 1).factory())) {
+                ExecutorService threads = Executors.newFixedThreadPool(
+                        THREADS, Thread.ofPlatform().daemon().name("index-", 1).factory())) {
             papers.accept(paper -> {
                 batch.add(paper);
                 if (batch.size() == BATCH) {

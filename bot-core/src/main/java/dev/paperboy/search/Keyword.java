@@ -36,7 +36,8 @@ enum Keyword {
     static Optional<Keyword> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(keyword -> keyword.word().equals(lower) || List.of(keyword.synonyms.split(" ")).contains(lower))
+                .filter(keyword -> keyword.word().equals(lower)
+                        || List.of(keyword.synonyms.split(" ")).contains(lower))
                 .findFirst();
     }
 

@@ -42,7 +42,9 @@ final class LuceneQueries {
 
     /** A query whose score is the relevance. */
     org.apache.lucene.search.Query ranked(Query query) {
-        List<Sought> words = query.sought().stream().filter(sought -> sought.field() != Field.AUTHOR).toList();
+        List<Sought> words = query.sought().stream()
+                .filter(sought -> sought.field() != Field.AUTHOR)
+                .toList();
         if (words.size() < 2) {
             return isScored(query) ? matching(query) : all(List.of(query));
         }
@@ -63,7 +65,8 @@ final class LuceneQueries {
             case Votes votes -> votes(votes);
             case Appeared appeared -> appeared(appeared);
             case HasVideo _ -> new TermQuery(new Term(PaperDocument.VIDEO, "yes"));
-            case Query.Id id -> new TermQuery(new Term(PaperDocument.ID, id.paper().value()));
+            case Query.Id id ->
+                new TermQuery(new Term(PaperDocument.ID, id.paper().value()));
         };
     }
 
@@ -78,7 +81,9 @@ final class LuceneQueries {
                 some = true;
             }
         }
-        return some ? all.build() : all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
+        return some
+                ? all.build()
+                : all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
     }
 
     private org.apache.lucene.search.Query any(List<Query> parts) {

@@ -62,10 +62,12 @@ public final class Marker {
             List<Occurrence> found = Occurrences.of(analyzer.words(part.text()), words);
             Passage.best(part.text(), found).ifPresent(passages::add);
         }
-        return passages.stream().max(Comparator.comparingInt(Passage::words)).map(best -> passages.stream()
-                .filter(passage -> passage.words() == best.words())
-                .findFirst()
-                .orElse(best));
+        return passages.stream()
+                .max(Comparator.comparingInt(Passage::words))
+                .map(best -> passages.stream()
+                        .filter(passage -> passage.words() == best.words())
+                        .findFirst()
+                        .orElse(best));
     }
 
     private List<List<Token>> sought(Query query, Set<Field> fields) {

@@ -55,8 +55,10 @@ public final class Nearby {
         if (!(search.loosened(query) instanceof Query.And(List<Query> parts))) {
             return Optional.empty();
         }
-        List<Query> excluded = parts.stream().filter(Query.Not.class::isInstance).toList();
-        List<Query> wanted = parts.stream().filter(part -> !(part instanceof Query.Not)).toList();
+        List<Query> excluded =
+                parts.stream().filter(Query.Not.class::isInstance).toList();
+        List<Query> wanted =
+                parts.stream().filter(part -> !(part instanceof Query.Not)).toList();
         if (wanted.size() < 2) {
             return Optional.empty();
         }
@@ -80,7 +82,9 @@ public final class Nearby {
     public Optional<Suggestion> asAuthor(Query query) {
         List<Sought> words = query.sought();
         List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
-        if (words.isEmpty() || words.size() != parts.size() || words.stream().anyMatch(word -> word.field() != Field.ANYWHERE)) {
+        if (words.isEmpty()
+                || words.size() != parts.size()
+                || words.stream().anyMatch(word -> word.field() != Field.ANYWHERE)) {
             return Optional.empty();
         }
         String name = words.stream().map(Sought::text).collect(Collectors.joining(" "));

@@ -26,11 +26,13 @@ final class Occurrences {
             for (int at = 0; at < text.size(); at++) {
                 int last = lastOf(sought, text, at);
                 if (last >= 0) {
-                    found.add(new Occurrence(text.get(at).start(), text.get(last).end(), word));
+                    found.add(
+                            new Occurrence(text.get(at).start(), text.get(last).end(), word));
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Occurrence::start).thenComparing(Comparator.comparingInt(Occurrence::end).reversed()));
+        found.sort(Comparator.comparingInt(Occurrence::start)
+                .thenComparing(Comparator.comparingInt(Occurrence::end).reversed()));
         return found;
     }
 

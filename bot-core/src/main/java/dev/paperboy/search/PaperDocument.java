@@ -28,6 +28,7 @@ final class PaperDocument {
     static final String DATE = "date";
     /** Of all entries. */
     static final String DATES = "dates";
+
     static final String VIDEO = "video";
     /** The words of title and text as {@link Vocabulary} writes them. */
     static final String WORDS = "words";
@@ -53,7 +54,8 @@ final class PaperDocument {
         document.add(new IntPoint(DATE, day(newest.date())));
         document.add(new NumericDocValuesField(DATE, day(newest.date())));
         paper.appearances().forEach(entry -> document.add(new IntPoint(DATES, day(entry.date()))));
-        if (paper.appearances().stream().anyMatch(appearance -> appearance.entry().hasVideo())) {
+        if (paper.appearances().stream()
+                .anyMatch(appearance -> appearance.entry().hasVideo())) {
             document.add(new StringField(VIDEO, "yes", Field.Store.NO));
         }
         return document;

@@ -90,10 +90,6 @@ public final class PaperIndex implements AutoCloseable {
         return snapshot.stamp().revision();
     }
 
-<<<<<<< HEAD
-    /** What cuts text into words, here and in every query. */
-    public SearchAnalyzer analyzer() {
-=======
     private boolean isUpToDate() {
         return snapshot.stamp().equals(archiveNow());
     }
@@ -102,8 +98,8 @@ public final class PaperIndex implements AutoCloseable {
         return IndexStamp.of(archive.revision(), archive.identity());
     }
 
-    SearchAnalyzer analyzer() {
->>>>>>> search
+    /** What cuts text into words, here and in every query. */
+    public SearchAnalyzer analyzer() {
         return analyzer;
     }
 

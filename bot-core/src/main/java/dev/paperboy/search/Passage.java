@@ -33,7 +33,8 @@ record Passage(String text, int start, int end, List<Occurrence> found) {
 
     /** How many different words it holds. */
     int words() {
-        return Math.toIntExact(found.stream().mapToInt(Occurrence::word).distinct().count());
+        return Math.toIntExact(
+                found.stream().mapToInt(Occurrence::word).distinct().count());
     }
 
     /** This passage with some text around it, cut between words. */

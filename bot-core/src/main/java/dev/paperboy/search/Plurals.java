@@ -12,8 +12,8 @@ import java.util.Set;
 final class Plurals {
     /** Words in s that are no plurals, as far as the rules below would take them for some. */
     private static final Set<String> SINGULAR = Set.of(
-            "alias", "always", "atlas", "bias", "canvas", "does", "gas", "has", "his", "its", "lens", "news", "pandas", "perhaps",
-            "plus", "series", "species", "this", "thus", "was", "whereas", "yes");
+            "alias", "always", "atlas", "bias", "canvas", "does", "gas", "has", "his", "its", "lens", "news", "pandas",
+            "perhaps", "plus", "series", "species", "this", "thus", "was", "whereas", "yes");
 
     private static final int SHORTEST = 3;
 
@@ -30,7 +30,8 @@ final class Plurals {
             return List.of(lower, stem); // GPUs, MoEs
         }
         if (word.endsWith("LMS") || word.equals("GPUS")) {
-            return List.of(lower, stem); // a slip of the pen that is common enough; other capitals stay as they are: MCTS
+            return List.of(
+                    lower, stem); // a slip of the pen that is common enough; other capitals stay as they are: MCTS
         }
         return word.endsWith("s") && isPlural(lower, stem) ? all(lower, stem) : List.of(lower);
     }

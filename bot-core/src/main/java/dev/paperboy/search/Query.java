@@ -163,8 +163,10 @@ public sealed interface Query {
     /** The words that a matching paper may hold, in order: what can be marked and shown. Excluded words are not among them. */
     default List<Sought> sought() {
         return switch (this) {
-            case And(List<Query> parts) -> parts.stream().flatMap(part -> part.sought().stream()).toList();
-            case Or(List<Query> parts) -> parts.stream().flatMap(part -> part.sought().stream()).toList();
+            case And(List<Query> parts) ->
+                parts.stream().flatMap(part -> part.sought().stream()).toList();
+            case Or(List<Query> parts) ->
+                parts.stream().flatMap(part -> part.sought().stream()).toList();
             case Sought words -> List.of(words);
             case Not _, Votes _, Appeared _, HasVideo _, Id _ -> List.of();
         };
@@ -173,8 +175,10 @@ public sealed interface Query {
     /** This query and all queries within it. */
     default Stream<Query> all() {
         return switch (this) {
-            case And(List<Query> parts) -> Stream.concat(Stream.of(this), parts.stream().flatMap(Query::all));
-            case Or(List<Query> parts) -> Stream.concat(Stream.of(this), parts.stream().flatMap(Query::all));
+            case And(List<Query> parts) ->
+                Stream.concat(Stream.of(this), parts.stream().flatMap(Query::all));
+            case Or(List<Query> parts) ->
+                Stream.concat(Stream.of(this), parts.stream().flatMap(Query::all));
             case Not(Query part) -> Stream.concat(Stream.of(this), part.all());
             case Sought _, Votes _, Appeared _, HasVideo _, Id _ -> Stream.of(this);
         };

@@ -41,7 +41,8 @@ public final class QueryParser {
 
     private SortedQuery read(String text, LocalDate today, boolean sortable) throws QueryException {
         int length = text.codePointCount(0, text.length());
-        if (text.length() > MOST_CHARACTERS && text.strip().codePointCount(0, text.strip().length()) > MOST_CHARACTERS) {
+        if (text.length() > MOST_CHARACTERS
+                && text.strip().codePointCount(0, text.strip().length()) > MOST_CHARACTERS) {
             throw tooLong(text, length);
         }
         QueryReading reading = new QueryReading(text, today, analyzer, sortable);

@@ -203,7 +203,8 @@ final class QueryScanner {
     }
 
     private boolean seesWord(String word) {
-        return text.startsWith(word, index) && trimmed(text.substring(index, chunkEnd())).equals(word);
+        return text.startsWith(word, index)
+                && trimmed(text.substring(index, chunkEnd())).equals(word);
     }
 
     private boolean take(String signs) {

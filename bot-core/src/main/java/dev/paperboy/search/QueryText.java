@@ -37,9 +37,8 @@ final class QueryText {
         StringBuilder text = new StringBuilder();
         boolean afterKorean = false;
         for (Query part : parts) {
-            boolean korean = part instanceof Words words
-                    && words.field() == Query.Field.ANYWHERE
-                    && Hangul.isWord(words.text());
+            boolean korean =
+                    part instanceof Words words && words.field() == Query.Field.ANYWHERE && Hangul.isWord(words.text());
             // With nothing between them two neighbouring Korean words would read as one phrase.
             text.append(text.isEmpty() ? "" : korean && afterKorean ? " AND " : " ");
             text.append(part instanceof Or ? "(" + of(part) + ")" : of(part));
@@ -87,7 +86,8 @@ final class QueryText {
         if (from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))) {
             return Optional.of("%04d".formatted(from.getYear()));
         }
-        boolean month = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
+        boolean month =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
         return month ? Optional.of(YearMonth.from(from).toString()) : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DocValues;
@@ -77,7 +76,8 @@ public final class Search {
         TopFieldDocs top = searcher.search(
                 ranked ? queries.ranked(query) : queries.matching(query),
                 new TopFieldCollectorManager(order(sort), wanted, COUNTED));
-        for (ScoreDoc doc : Arrays.asList(top.scoreDocs).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length)) {
+        for (ScoreDoc doc :
+                Arrays.asList(top.scoreDocs).subList(Math.min(offset, top.scoreDocs.length), top.scoreDocs.length)) {
             double score = ranked ? ((Number) ((FieldDoc) doc).fields[0]).doubleValue() : 0;
             hits.add(hit(searcher.getIndexReader(), doc.doc, score));
         }
@@ -102,7 +102,8 @@ public final class Search {
         return switch (query) {
             case Query.And(List<Query> parts) -> Query.and(loosened(searcher, parts));
             case Query.Or(List<Query> parts) -> Query.or(loosened(searcher, parts));
-            case Query.Words words -> words.isRun() && searcher.count(queries.matching(words)) == 0 ? apart(words) : words;
+            case Query.Words words ->
+                words.isRun() && searcher.count(queries.matching(words)) == 0 ? apart(words) : words;
             case Query.Not _, Query.Phrase _, Query.Votes _, Query.Appeared _, Query.HasVideo _, Query.Id _ -> query;
         };
     }

@@ -41,16 +41,16 @@ public final class SearchAnalyzer {
 
     /** Words of the trade that Nori takes apart in some surroundings only ({@code LLM에이전트}); one to a line, then its parts. */
     private static final UserDictionary TRADE_WORDS = tradeWords("""
-            에이전트
-            플랫폼
-            메서드
-            트랜스포머
-            파인튜닝 파인 튜닝
-            멀티링구얼 멀티 링구얼
-            프롬프팅
-            임베딩
-            디노이징
-            """);
+        에이전트
+        플랫폼
+        메서드
+        트랜스포머
+        파인튜닝 파인 튜닝
+        멀티링구얼 멀티 링구얼
+        프롬프팅
+        임베딩
+        디노이징
+        """);
 
     private final Queue<Chain> words = new ConcurrentLinkedQueue<>();
     private final Queue<Chain> names = new ConcurrentLinkedQueue<>();
@@ -87,8 +87,17 @@ public final class SearchAnalyzer {
 
     private static Set<POS.Tag> dropped() {
         Set<POS.Tag> dropped = EnumSet.of(
-                POS.Tag.VCP, POS.Tag.XSA, POS.Tag.XSV, POS.Tag.VSV, POS.Tag.SP, POS.Tag.SSC, POS.Tag.SSO, POS.Tag.SC,
-                POS.Tag.SE, POS.Tag.UNA, POS.Tag.NA);
+                POS.Tag.VCP,
+                POS.Tag.XSA,
+                POS.Tag.XSV,
+                POS.Tag.VSV,
+                POS.Tag.SP,
+                POS.Tag.SSC,
+                POS.Tag.SSO,
+                POS.Tag.SC,
+                POS.Tag.SE,
+                POS.Tag.UNA,
+                POS.Tag.NA);
         EnumSet.allOf(POS.Tag.class).stream()
                 .filter(tag -> tag.name().startsWith("J") || tag.name().startsWith("E"))
                 .forEach(dropped::add);
@@ -104,8 +113,8 @@ public final class SearchAnalyzer {
     }
 
     private static Chain wordChain() {
-        Tokenizer korean =
-                new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, TRADE_WORDS, DecompoundMode.DISCARD, false);
+        Tokenizer korean = new KoreanTokenizer(
+                TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, TRADE_WORDS, DecompoundMode.DISCARD, false);
         return new Chain(korean, new KoreanReadingFormFilter(new KoreanPartOfSpeechStopFilter(korean, DROPPED)));
     }
 

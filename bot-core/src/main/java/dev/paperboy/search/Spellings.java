@@ -66,7 +66,8 @@ final class Spellings {
             }
             return corrections.stream()
                     .sorted(Comparator.comparingInt(Correction::slips)
-                            .thenComparing(Comparator.comparingInt(Correction::papers).reversed()))
+                            .thenComparing(
+                                    Comparator.comparingInt(Correction::papers).reversed()))
                     .limit(most)
                     .toList();
         });
@@ -83,12 +84,15 @@ final class Spellings {
             }
             TermsEnum names = terms.iterator();
             TermsEnum.SeekStatus status = names.seekCeil(new BytesRef(key));
-            while (status != TermsEnum.SeekStatus.END && names.term().utf8ToString().startsWith(key)) {
+            while (status != TermsEnum.SeekStatus.END
+                    && names.term().utf8ToString().startsWith(key)) {
                 papers.merge(Vocabulary.spelling(names.term().utf8ToString()), names.docFreq(), Math::max);
                 status = names.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.FOUND;
             }
             return papers.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(most)
                     .map(Map.Entry::getKey)
                     .toList();

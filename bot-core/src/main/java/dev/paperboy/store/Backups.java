@@ -59,8 +59,7 @@ public final class Backups {
      */
     public Health restore(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException(
-                    Text.of("store.backup-missing", "file", file), "there is no such backup: " + file);
+            throw new StoreException(Text.of("store.backup-missing", "file", file), "there is no such backup: " + file);
         }
         try (DataLock _ = DataLock.exclusive(data.path())) {
             Path unchecked = data.path().resolve("paperboy.db.restoring");
@@ -87,7 +86,8 @@ public final class Backups {
             copy(file, unchecked);
             Health health = check(unchecked);
             try (Connection connection = plain(unchecked);
-                    PreparedStatement identity = connection.prepareStatement("update database_identity set identity = ?")) {
+                    PreparedStatement identity =
+                            connection.prepareStatement("update database_identity set identity = ?")) {
                 identity.setString(1, UUID.randomUUID().toString());
                 identity.executeUpdate();
             }
@@ -152,9 +152,7 @@ public final class Backups {
 
     private boolean isDatabaseItself(Path target) {
         try {
-            return Files.exists(target)
-                    && Files.exists(data.database())
-                    && Files.isSameFile(target, data.database());
+            return Files.exists(target) && Files.exists(data.database()) && Files.isSameFile(target, data.database());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

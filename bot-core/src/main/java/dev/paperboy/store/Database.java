@@ -41,7 +41,8 @@ public final class Database implements AutoCloseable {
      * @throws StoreException when it cannot be used
      */
     public static Database open(Path file) {
-        Path folder = DataFolder.in(file.toAbsolutePath().normalize().resolveSibling("")).path();
+        Path folder = DataFolder.in(file.toAbsolutePath().normalize().resolveSibling(""))
+                .path();
         DataLock lock = DataLock.share(folder);
         try {
             SQLiteDataSource sqlite = sqlite(file);
@@ -129,7 +130,10 @@ public final class Database implements AutoCloseable {
 
     private void ensureIdentity() {
         jdbi.useHandle(handle -> {
-            if (handle.createQuery("select 1 from database_identity").mapTo(Integer.class).findOne().isEmpty()) {
+            if (handle.createQuery("select 1 from database_identity")
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isEmpty()) {
                 handle.execute(
                         "insert into database_identity (id, identity) values (1, ?) on conflict (id) do nothing",
                         UUID.randomUUID().toString());

@@ -101,16 +101,12 @@ public final class Settings implements Audiences {
     }
 
     private void write(WorkspaceId workspace, Owner kind, String owner, Choices choices) {
-        jdbi.useHandle(handle -> owned(
-                        handle.createUpdate("""
-                            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries)
-                            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries)
-                            ON CONFLICT (platform, workspace, owner_kind, owner) DO UPDATE SET
-                                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries
-                            """),
-                        workspace,
-                        kind,
-                        owner)
+        jdbi.useHandle(handle -> owned(handle.createUpdate("""
+            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries)
+            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries)
+            ON CONFLICT (platform, workspace, owner_kind, owner) DO UPDATE SET
+                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries
+            """), workspace, kind, owner)
                 .bind("language", choices.language().map(Language::code))
                 .bind("zone", choices.zone().map(ZoneId::getId))
                 .bind("summaries", choices.summaries().map(String::valueOf))

@@ -110,7 +110,9 @@ public final class SettingsCommands {
             case Zones.Ambiguous(List<ZoneId> zones) ->
                 throw UserError.of("zone.ambiguous", "zone", typed)
                         .detail("settings.unchanged")
-                        .buttons(zones.stream().map(zone -> use(invocation, zone)).toList());
+                        .buttons(zones.stream()
+                                .map(zone -> use(invocation, zone))
+                                .toList());
             case Zones.Unknown(Optional<ZoneId> nearest) -> {
                 UserError error = UserError.of("zone.unknown", "zone", typed);
                 if (nearest.isEmpty()) {
@@ -137,7 +139,11 @@ public final class SettingsCommands {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
                 new Block.Bullets(List.of(
-                        line(words, "language", Text.of("language." + audience.language().code()), after.language()),
+                        line(
+                                words,
+                                "language",
+                                Text.of("language." + audience.language().code()),
+                                after.language()),
                         line(words, "zone", audience.zone().getId(), after.zone()),
                         line(
                                 words,
@@ -151,7 +157,8 @@ public final class SettingsCommands {
             buttons.add(new Button.Press(
                     words.say("settings.undo"), restoring(same, before, after).toString(), Button.Mode.REPLACE));
         } else {
-            blocks.add(new Block.Small(RichText.of(words.say("settings.change", "line", "/papers " + same + " Asia/Seoul"))));
+            blocks.add(new Block.Small(
+                    RichText.of(words.say("settings.change", "line", "/papers " + same + " Asia/Seoul"))));
         }
         Language other = audience.language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH;
         buttons.add(new Button.Press(
@@ -176,7 +183,8 @@ public final class SettingsCommands {
     private static CommandLine restoring(CommandLine line, Choices before, Choices after) {
         CommandLine restored = line;
         if (!before.language().equals(after.language())) {
-            restored = restored.with("language", before.language().map(Language::code).orElse(AUTO));
+            restored = restored.with(
+                    "language", before.language().map(Language::code).orElse(AUTO));
         }
         if (!before.summaries().equals(after.summaries())) {
             restored = restored.with("summaries", before.summaries().orElse(true) ? "on" : "off");
@@ -208,6 +216,7 @@ public final class SettingsCommands {
                                                 .with("confirm", "yes")
                                                 .toString(),
                                         Button.Mode.REPLACE),
-                                new Button.Press(words.say("settings.delete.keep"), "settings", Button.Mode.REPLACE)))));
+                                new Button.Press(
+                                        words.say("settings.delete.keep"), "settings", Button.Mode.REPLACE)))));
     }
 }

@@ -56,8 +56,7 @@ public final class Zones {
     public static Reading read(String typed) {
         String name = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
         if (AMBIGUOUS.containsKey(name)) {
-            return new Ambiguous(
-                    AMBIGUOUS.get(name).stream().map(ZoneId::of).toList());
+            return new Ambiguous(AMBIGUOUS.get(name).stream().map(ZoneId::of).toList());
         }
         return Optional.ofNullable(SHORT.get(name))
                 .or(() -> Optional.ofNullable(NAMES.get(name)))

@@ -23,7 +23,9 @@ public final class Golden {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.writeString(path, drawn);
             }
-            assertThat(drawn).as("%s; -Dgolden.rewrite=true writes it anew", file).isEqualTo(Files.readString(path));
+            assertThat(drawn)
+                    .as("%s; -Dgolden.rewrite=true writes it anew", file)
+                    .isEqualTo(Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException("no golden file " + path.toAbsolutePath(), e);
         }

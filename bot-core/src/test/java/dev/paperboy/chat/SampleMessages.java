@@ -89,7 +89,8 @@ public final class SampleMessages {
                                         .and(new RichText(List.of(new Span.Hit("GRPO"))))
                                         .and(" · “…상대적 정책 최적화(GRPO)라는 강화 학습 알고리즘을 적용하여…”"))),
                         small("채널 키워드: GRPO 2편 · 확산 없음"),
-                        new Block.Small(RichText.of("평일 09:00 Asia/Seoul · 변경: ").and(RichText.code("/papers schedule"))),
+                        new Block.Small(
+                                RichText.of("평일 09:00 Asia/Seoul · 변경: ").and(RichText.code("/papers schedule"))),
                         new Block.Buttons(List.of(
                                 open(1),
                                 open(9),
@@ -131,11 +132,17 @@ public final class SampleMessages {
                                 "Hybrid Rewards: Reinforcement Learning for Reasoning over Images and Text",
                                 arxiv("2504.90002"))),
                         small("Daily Papers 2025-04-28 · 43 votes · 2nd of 12"),
-                        small("13 authors: Chris, Dana Test, Eve Placeholder, Finn Dummy, Gil Mock, Hana Stub, Ian Fake"),
+                        small("13 authors: Chris, Dana Test, Eve Placeholder, Finn Dummy, Gil Mock, Hana Stub, Ian"
+                                + " Fake"),
                         new Block.Paragraph(RichText.bold("What's New")
                                 .and("  규칙 기반 보상과 선호 기반 보상을 함께 사용하여 추론 능력과 일반화 사이의 균형을 맞춥니다.")),
                         new Block.Bullets(List.of(
-                                new Point(0, "•", RichText.of("선호 최적화와 ").and(RichText.bold("GRPO")).and("를 함께 씁니다.")),
+                                new Point(
+                                        0,
+                                        "•",
+                                        RichText.of("선호 최적화와 ")
+                                                .and(RichText.bold("GRPO"))
+                                                .and("를 함께 씁니다.")),
                                 new Point(
                                         1,
                                         "•",
@@ -149,7 +156,8 @@ public final class SampleMessages {
                         new Block.Buttons(List.of(
                                 new Button.Open("arXiv", arxiv("2504.90002")),
                                 new Button.Open("PDF", URI.create("https://arxiv.org/pdf/2504.90002")),
-                                new Button.Open("Hugging Face", URI.create("https://huggingface.co/papers/2504.90002"))))));
+                                new Button.Open(
+                                        "Hugging Face", URI.create("https://huggingface.co/papers/2504.90002"))))));
     }
 
     /** A mistake of the caller's. */
@@ -158,7 +166,8 @@ public final class SampleMessages {
                 "I could not read that search to the end.",
                 List.of(
                         new Block.Paragraph(RichText.bold("I could not read that search to the end.")),
-                        new Block.Paragraph(RichText.of("After character 8 a search word and a closing ) are missing:")),
+                        new Block.Paragraph(
+                                RichText.of("After character 8 a search word and a closing ) are missing:")),
                         new Block.CodeLine("(GRPO OR ⟨?⟩"),
                         new Block.Buttons(List.of(
                                 new Button.Press("Search GRPO (2)", "search GRPO", Button.Mode.PRIVATE),
@@ -183,24 +192,27 @@ public final class SampleMessages {
                                 .and(" 제목·요약·저자 · ")
                                 .and(RichText.code("show 2504.90002"))
                                 .and(" 하나 자세히")),
-                        new Block.Small(
-                                RichText.of("명령 하나만 자세히: ").and(RichText.code("/papers help search")))));
+                        new Block.Small(RichText.of("명령 하나만 자세히: ").and(RichText.code("/papers help search")))));
     }
 
     /** Text that tries to be more than text. */
     public static Message hostile() {
-        String attack = "<!channel> @everyone <@U1> [x](http://evil.example) <script>alert(1)</script> &amp; *b* _i_ `c`";
+        String attack =
+                "<!channel> @everyone <@U1> [x](http://evil.example) <script>alert(1)</script> &amp; *b* _i_ `c`";
         return new Message(
                 "Hostile \u001b[2J \u202eevil",
                 List.of(
                         new Block.Heading("<h1>\u001b]0;owned\u0007 | \u202etxet desrever"),
-                        new Block.Small(RichText.of("\u009b31mC1 \u0090q\u009c \u200eLRM\u200f \u2066iso\u2069 bell\u0007")),
+                        new Block.Small(
+                                RichText.of("\u009b31mC1 \u0090q\u009c \u200eLRM\u200f \u2066iso\u2069 bell\u0007")),
                         new Block.Paper(
                                 OptionalInt.of(1),
                                 RichText.of(attack),
                                 arxiv("2504.90100"),
                                 "7 votes · \u001b[31mRed Author, \"quoted\" & <b>Bold</b>",
-                                Optional.of(RichText.of("\u001b]8;;http://evil.example\u001b\\click\u001b]8;;\u001b\\ \r\nsecond line")),
+                                Optional.of(
+                                        RichText.of("\u001b]8;;http://evil.example\u001b\\click\u001b]8;;\u001b\\ \r\n"
+                                                + "second line")),
                                 List.of(RichText.of("🎯 ").and(new RichText(List.of(new Span.Hit("<b>hit</b>")))))),
                         new Block.Paper(
                                 OptionalInt.of(10),
@@ -218,7 +230,8 @@ public final class SampleMessages {
                                 .and(RichText.link("arxiv.org", URI.create("http://arxiv.org@evil.example/")))),
                         new Block.CodeLine("/papers search \"<!here>\" `x` \u001bc"),
                         new Block.Buttons(List.of(
-                                new Button.Press("1", "show \"><script>", Button.Mode.PRIVATE, "Open 1: \"><img src=x>"),
+                                new Button.Press(
+                                        "1", "show \"><script>", Button.Mode.PRIVATE, "Open 1: \"><img src=x>"),
                                 new Button.Press("<b>\u001b[1m</b>", "search <!channel>", Button.Mode.PRIVATE),
                                 new Button.Open("data", URI.create("data:text/html,x")),
                                 new Button.Open("]8;; \u001b", arxiv("2504.90100"))))));

@@ -37,11 +37,13 @@ class WebAddressTest {
 
     @Test
     void charactersBeyondAsciiAreEncoded() {
-        assertThat(WebAddress.of(URI.create("https://example.org/가\u202e"))).contains("https://example.org/%EA%B0%80%E2%80%AE");
+        assertThat(WebAddress.of(URI.create("https://example.org/가\u202e")))
+                .contains("https://example.org/%EA%B0%80%E2%80%AE");
     }
 
     @Test
     void endlessAddressesAreNotOffered() {
-        assertThat(WebAddress.of(URI.create("https://example.org/" + "x".repeat(10_000)))).isEmpty();
+        assertThat(WebAddress.of(URI.create("https://example.org/" + "x".repeat(10_000))))
+                .isEmpty();
     }
 }

@@ -137,8 +137,7 @@ class DispatcherTest {
         Reply refused = reply("settings channel language:ko");
         assertThat(refused.outcome()).isEqualTo(Reply.Outcome.USER_ERROR);
         assertThat(text(refused)).contains("manager").contains("/papers settings channel language:ko");
-        assertThat(text(dispatcher.dispatch(
-                        CommandCall.typed(kim(true), CHANNEL, "settings channel language:ko"))))
+        assertThat(text(dispatcher.dispatch(CommandCall.typed(kim(true), CHANNEL, "settings channel language:ko"))))
                 .isEqualTo("changed");
     }
 
@@ -221,8 +220,7 @@ class DispatcherTest {
     }
 
     private static Caller kim(boolean manager) {
-        return new Caller(
-                new PersonRef(WORKSPACE, "kim"), "Minji Kim", Locale.ENGLISH, Optional.of(SEOUL), manager);
+        return new Caller(new PersonRef(WORKSPACE, "kim"), "Minji Kim", Locale.ENGLISH, Optional.of(SEOUL), manager);
     }
 
     private static Caller lee() {

@@ -157,9 +157,12 @@ class ArchiveTest {
         GeneratedDigests.write(archived.folder(), 3, 20);
         archived.importAll();
         Path file = archived.folder().resolve(GeneratedDigests.FIRST + ".md");
-        Digest digest = ((Reading.Digests) new DigestReader().read(file)).digests().getFirst();
+        Digest digest =
+                ((Reading.Digests) new DigestReader().read(file)).digests().getFirst();
 
-        assertThat(archive().on(digest.date()).stream().map(ArchivedEntry::entry).collect(Collectors.toSet()))
+        assertThat(archive().on(digest.date()).stream()
+                        .map(ArchivedEntry::entry)
+                        .collect(Collectors.toSet()))
                 .isEqualTo(Set.copyOf(digest.entries()));
     }
 

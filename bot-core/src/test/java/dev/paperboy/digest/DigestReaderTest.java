@@ -37,7 +37,8 @@ class DigestReaderTest {
 
     /** An entry with this inside. */
     private static Entry entry(String body) {
-        return entries("### [A paper](https://arxiv.org/abs/2504.00001)\n\n" + body).getFirst();
+        return entries("### [A paper](https://arxiv.org/abs/2504.00001)\n\n" + body)
+                .getFirst();
     }
 
     private static List<String> notices(String body) {
@@ -49,8 +50,12 @@ class DigestReaderTest {
     @Test
     void readsAWholeEntry() {
         Reading.Digests read = read(HEADING
-                + "### [A paper](https://arxiv.org/abs/2504.00001v2)\n\n![](https://cdn.example.org/a.png)\n\nVote: 24\n\n"
-                + "Authors: Ada B, +, Chris\n\n- ***What's New***: 새로운 모델\n- ***Conclusion***: Good.\n");
+                + "### [A paper](https://arxiv.org/abs/2504.00001v2)\n\n"
+                + "![](https://cdn.example.org/a.png)\n\n"
+                + "Vote: 24\n\n"
+                + "Authors: Ada B, +, Chris\n\n"
+                + "- ***What's New***: 새로운 모델\n"
+                + "- ***Conclusion***: Good.\n");
 
         assertThat(read.notices()).isEmpty();
         assertThat(read.digests())
@@ -111,14 +116,21 @@ class DigestReaderTest {
                 "[T](https://arxiv.org/abs/2504.00009",
             })
     void tellsOfAHeadingThatNamesNoPaperAndSparesItsNeighbours(String heading) {
-        Reading.Digests read = read(HEADING + "### [Before](https://arxiv.org/abs/2504.00001)\n\n- one\n\n### " + heading
-                + "\n\nVote: 7\n\n- lost and found\n\n### [After](https://arxiv.org/abs/2504.00002)\n\nVote: 3\n\n- two\n");
+        Reading.Digests read =
+                read(HEADING + "### [Before](https://arxiv.org/abs/2504.00001)\n\n- one\n\n### " + heading
+                        + "\n\n"
+                        + "Vote: 7\n\n"
+                        + "- lost and found\n\n"
+                        + "### [After](https://arxiv.org/abs/2504.00002)\n\n"
+                        + "Vote: 3\n\n"
+                        + "- two\n");
 
         assertThat(read.digests().getFirst().entries())
-                .extracting(Entry::title, Entry::votes, entry -> entry.summary().getFirst().text())
-                .containsExactly(
-                        tuple("Before", OptionalInt.empty(), "one"),
-                        tuple("After", OptionalInt.of(3), "two"));
+                .extracting(
+                        Entry::title,
+                        Entry::votes,
+                        entry -> entry.summary().getFirst().text())
+                .containsExactly(tuple("Before", OptionalInt.empty(), "one"), tuple("After", OptionalInt.of(3), "two"));
         assertThat(read.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.line()).hasValue(7);
             assertThat(notice.text()).contains(heading, "Vote: 7", "lost and found");
@@ -137,43 +149,53 @@ class DigestReaderTest {
                 + "### [A](https://arxiv.org/abs/2504.00001)\n\n- one\n\n### No link\n\nVote: 9\n\n- of no link\n");
 
         assertThat(read.digests().getFirst().entries().getFirst().summary()).containsExactly(new Bullet(0, "-", "one"));
-        assertThat(read.notices()).singleElement().satisfies(notice -> assertThat(notice.text()).contains("of no link"));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).contains("of no link"));
     }
 
     @Test
     void ignoresWhatAReadmeSaysAroundADigest() {
         Reading.Digests read = read("# Papers\n\nIntroduction.\n\n### Setup\n\n" + HEADING
-                + "### [A](https://arxiv.org/abs/2504.00001)\n\n- one\n\n## License\n\nMIT\n\n### [B](https://arxiv.org/abs/2504.00002)\n\n- b\n");
+                + "### [A](https://arxiv.org/abs/2504.00001)\n\n"
+                + "- one\n\n"
+                + "## License\n\n"
+                + "MIT\n\n"
+                + "### [B](https://arxiv.org/abs/2504.00002)\n\n"
+                + "- b\n");
 
-        assertThat(read.digests()).singleElement().satisfies(digest -> assertThat(digest.entries()).hasSize(1));
+        assertThat(read.digests())
+                .singleElement()
+                .satisfies(digest -> assertThat(digest.entries()).hasSize(1));
         assertThat(read.digests().getFirst().entries().getFirst().summary()).containsExactly(new Bullet(0, "-", "one"));
-        assertThat(read.notices()).singleElement().satisfies(notice -> assertThat(notice.text())
-                .contains("outside any digest")
-                .contains("2504.00002"));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.text()).contains("outside any digest").contains("2504.00002"));
     }
 
     @Test
     void readsSeveralDigestsAndTheSameDateTwiceAsOne() {
         Reading.Digests read = read("""
-                ## Daily Papers (2025-01-02)
+            ## Daily Papers (2025-01-02)
 
-                ### [A](https://arxiv.org/abs/2501.00001)
+            ### [A](https://arxiv.org/abs/2501.00001)
 
-                ## Daily Papers (2025-01-03)
+            ## Daily Papers (2025-01-03)
 
-                ### [B](https://arxiv.org/abs/2501.00002)
+            ### [B](https://arxiv.org/abs/2501.00002)
 
-                ## Daily Papers (2025-01-02)
+            ## Daily Papers (2025-01-02)
 
-                ### [C](https://arxiv.org/abs/2501.00003)
-                """);
+            ### [C](https://arxiv.org/abs/2501.00003)
+            """);
 
-        assertThat(read.digests()).extracting(Digest::date).containsExactly(
-                LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 3));
+        assertThat(read.digests())
+                .extracting(Digest::date)
+                .containsExactly(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 3));
         assertThat(read.digests().getFirst().entries())
                 .extracting(Entry::title, Entry::position)
-                .containsExactly(
-                        tuple("A", 1), tuple("C", 2));
+                .containsExactly(tuple("A", 1), tuple("C", 2));
     }
 
     @Test
@@ -188,20 +210,23 @@ class DigestReaderTest {
             assertThat(entry.authors().names()).containsExactly("Ada");
             assertThat(entry.summary()).containsExactly(new Bullet(0, "-", "one"), new Bullet(0, "-", "two"));
         });
-        assertThat(read.notices()).singleElement().satisfies(notice -> assertThat(notice.text()).contains("A again"));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).contains("A again"));
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            Vote: 24, 24
-            Vote: 0, 0
-            Vote:7, 7
-            Vote: -, -1
-            Vote:, -1
-            none, -1
-            """)
+        Vote: 24, 24
+        Vote: 0, 0
+        Vote:7, 7
+        Vote: -, -1
+        Vote:, -1
+        none, -1
+        """)
     void takesUnknownVotesForUnknown(String line, int votes) {
-        OptionalInt known = entry(line.equals("none") ? "- x" : line + "\n\n- x").votes();
+        OptionalInt known =
+                entry(line.equals("none") ? "- x" : line + "\n\n- x").votes();
         assertThat(known).isEqualTo(votes < 0 ? OptionalInt.empty() : OptionalInt.of(votes));
     }
 
@@ -233,17 +258,17 @@ class DigestReaderTest {
     @Test
     void readsVideosOncePerAddress() {
         Entry entry = entry("""
-                [Watch Video](https://v.example.org/a.mp4)
-                <div><video controls="" src="https://v.example.org/a.mp4" muted></video></div>
-                <div>
-                <video>
-                <source src='https://v.example.org/b.mp4' type="video/mp4">
-                </video>
-                </div>
-                Vote: 4
+            [Watch Video](https://v.example.org/a.mp4)
+            <div><video controls="" src="https://v.example.org/a.mp4" muted></video></div>
+            <div>
+            <video>
+            <source src='https://v.example.org/b.mp4' type="video/mp4">
+            </video>
+            </div>
+            Vote: 4
 
-                - x
-                """);
+            - x
+            """);
 
         assertThat(entry.media())
                 .containsExactly(
@@ -270,13 +295,15 @@ class DigestReaderTest {
     void showsOnlyWebAddresses(String address) {
         assertThat(entry("![](" + address + ")\n\n- x\n").media()).isEmpty();
         assertThat(entry("[Watch Video](" + address + ")\n\n- x\n").media()).isEmpty();
-        assertThat(entry("<video src=\"" + address + "\"></video>\n\n- x\n").media()).isEmpty();
+        assertThat(entry("<video src=\"" + address + "\"></video>\n\n- x\n").media())
+                .isEmpty();
         assertThat(notices("![](" + address + ")\n\n- x\n")).anyMatch(text -> text.contains(address));
     }
 
     @Test
     void readsTheOlderLayout() {
-        assertThat(entry("- one\n- two\n  goes on\n- three\nlazily\n\n  - nested\n    - deeper\n- four\n").summary())
+        assertThat(entry("- one\n- two\n  goes on\n- three\nlazily\n\n  - nested\n    - deeper\n- four\n")
+                        .summary())
                 .containsExactly(
                         new Bullet(0, "-", "one"),
                         new Bullet(0, "-", "two goes on"),
@@ -298,7 +325,8 @@ class DigestReaderTest {
 
     @Test
     void keepsParagraphsInTheirPlace() {
-        assertThat(entry("before\nit\n\n- one\n\n  of one\n\nbetween\n\n- two\n").summary())
+        assertThat(entry("before\nit\n\n- one\n\n  of one\n\nbetween\n\n- two\n")
+                        .summary())
                 .containsExactly(
                         new Paragraph("before it"),
                         new Bullet(0, "-", "one"),
@@ -341,40 +369,43 @@ class DigestReaderTest {
     void tellsWhatIsOddInASection() {
         assertThat(notices("- ***A***: x\n")).isEmpty();
         assertThat(notices("- ***A**: x\n")).singleElement().asString().contains("unbalanced");
-        assertThat(notices("- ***A***: x\n- plain\n")).singleElement().asString().contains("without a heading");
+        assertThat(notices("- ***A***: x\n- plain\n"))
+                .singleElement()
+                .asString()
+                .contains("without a heading");
     }
 
     @Test
     void countsOnlyTopLevelItemsAsSections() {
         assertThat(entry("- ***A***: x\n  - ***B***: y\n\n***C***: z\n").summary())
-                .containsExactly(
-                        new Section("A", "x"), new Bullet(1, "-", "***B***: y"), new Paragraph("***C***: z"));
+                .containsExactly(new Section("A", "x"), new Bullet(1, "-", "***B***: y"), new Paragraph("***C***: z"));
     }
 
     @Test
     void keepsWhateverElseMarkdownHasAsWritten() {
         String body = """
-                - one
+            - one
 
-                [ref]: https://example.org 'title'
+            [ref]: https://example.org 'title'
 
-                ```python
-                x = [1]
-                ```
+            ```python
+            x = [1]
+            ```
 
-                > quoted
-                > twice
+            > quoted
+            > twice
 
-                #### Small heading
+            #### Small heading
 
-                <table><tr><td>cell</td></tr></table>
+            <table><tr><td>cell</td></tr></table>
 
-                Under
-                -----
+            Under
+            -----
 
-                - two
-                """;
-        String kept = String.join(" ", entry(body).summary().stream().map(SummaryPart::text).toList());
+            - two
+            """;
+        String kept = String.join(
+                " ", entry(body).summary().stream().map(SummaryPart::text).toList());
 
         assertThat(kept)
                 .contains("[ref]: https://example.org 'title'", "x = [1]", "quoted", "twice", "Small heading")
@@ -385,16 +416,16 @@ class DigestReaderTest {
     @Test
     void keepsAnUnclosedFenceWithinItsEntry() {
         List<Entry> entries = entries("""
-                ### [A](https://arxiv.org/abs/2504.00001)
+            ### [A](https://arxiv.org/abs/2504.00001)
 
-                ```
-                code
-                ## not a heading
+            ```
+            code
+            ## not a heading
 
-                ### [B](https://arxiv.org/abs/2504.00002)
+            ### [B](https://arxiv.org/abs/2504.00002)
 
-                - b
-                """);
+            - b
+            """);
 
         assertThat(entries).hasSize(2);
         assertThat(entries.getFirst().summary().getFirst().text()).contains("code", "## not a heading");
@@ -411,7 +442,9 @@ class DigestReaderTest {
 
     @Test
     void tellsWhenThereIsNoDigest() {
-        assertThat(read("").notices()).singleElement().satisfies(notice -> assertThat(notice.line()).isEmpty());
+        assertThat(read("").notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.line()).isEmpty());
         assertThat(read("## Daily Papers (2025-01-01)\n").digests()).isEmpty();
         assertThat(read("## Daily Papers (2025-01-01)\n").notices()).hasSize(1);
     }

@@ -18,24 +18,96 @@ public final class GeneratedDigests {
     public static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
 
     private static final List<String> SUBJECTS = List.of(
-            "본 논문에서는", "제안된 방법은", "이 연구는", "실험 결과는", "저자들은", "기존 모델과 달리 이 모델은", "우리는", "이 프레임워크는",
-            "추가적인 분석은", "이러한 접근 방식은", "새로운 데이터셋은", "이 벤치마크는");
+            "본 논문에서는",
+            "제안된 방법은",
+            "이 연구는",
+            "실험 결과는",
+            "저자들은",
+            "기존 모델과 달리 이 모델은",
+            "우리는",
+            "이 프레임워크는",
+            "추가적인 분석은",
+            "이러한 접근 방식은",
+            "새로운 데이터셋은",
+            "이 벤치마크는");
     private static final List<String> TERMS = List.of(
-            "대규모 언어 모델(Large Language Models, LLMs)", "강화 학습(Reinforcement Learning; RL)", "확산 모델(Diffusion Models)",
-            "비전-언어 모델(VLM)", "보상 모델(Reward Model)", "미세 조정(Fine-tuning)", "검색 증강 생성(RAG)", "체인 오브 생각(Chain-of-Thought)",
-            "그룹 상대 정책 최적화(GRPO)", "텍스트-비디오 생성", "전문가 혼합(MoE)", "멀티모달 추론", "몬테카를로 트리 탐색(MCTS)", "지식 증류",
-            "긴 문맥 이해", "에이전트 계획", "코드 생성", "음성 인식", "3D 장면 재구성", "양자화(Quantization)");
+            "대규모 언어 모델(Large Language Models, LLMs)",
+            "강화 학습(Reinforcement Learning; RL)",
+            "확산 모델(Diffusion Models)",
+            "비전-언어 모델(VLM)",
+            "보상 모델(Reward Model)",
+            "미세 조정(Fine-tuning)",
+            "검색 증강 생성(RAG)",
+            "체인 오브 생각(Chain-of-Thought)",
+            "그룹 상대 정책 최적화(GRPO)",
+            "텍스트-비디오 생성",
+            "전문가 혼합(MoE)",
+            "멀티모달 추론",
+            "몬테카를로 트리 탐색(MCTS)",
+            "지식 증류",
+            "긴 문맥 이해",
+            "에이전트 계획",
+            "코드 생성",
+            "음성 인식",
+            "3D 장면 재구성",
+            "양자화(Quantization)");
     private static final List<String> OBJECTS = List.of(
-            "성능을 크게 향상시킵니다.", "새로운 기준을 제시합니다.", "학습 비용을 줄이는 방법을 소개합니다.", "여러 벤치마크에서 최고 성능을 달성합니다.",
-            "추론 단계에서의 오류를 분석합니다.", "사람의 선호와 더 잘 맞는 응답을 생성합니다.", "더 적은 매개변수로 같은 결과를 얻습니다.",
-            "데이터의 품질이 중요하다는 것을 보여줍니다.", "한계를 극복하기 위한 전략을 제안합니다.", "공개된 코드와 함께 재현할 수 있습니다.");
+            "성능을 크게 향상시킵니다.",
+            "새로운 기준을 제시합니다.",
+            "학습 비용을 줄이는 방법을 소개합니다.",
+            "여러 벤치마크에서 최고 성능을 달성합니다.",
+            "추론 단계에서의 오류를 분석합니다.",
+            "사람의 선호와 더 잘 맞는 응답을 생성합니다.",
+            "더 적은 매개변수로 같은 결과를 얻습니다.",
+            "데이터의 품질이 중요하다는 것을 보여줍니다.",
+            "한계를 극복하기 위한 전략을 제안합니다.",
+            "공개된 코드와 함께 재현할 수 있습니다.");
     private static final List<String> TITLE_WORDS = List.of(
-            "Scaling", "Efficient", "Reasoning", "Agents", "Diffusion", "Language", "Models", "Vision", "Alignment", "Preference",
-            "Optimization", "Benchmark", "Retrieval", "Generation", "Video", "Long-Context", "Sparse", "Attention", "Reward",
-            "Multimodal", "Planning", "Distillation", "Quantized", "Self-Improving", "Camera", "Speech", "Robot", "Graph");
+            "Scaling",
+            "Efficient",
+            "Reasoning",
+            "Agents",
+            "Diffusion",
+            "Language",
+            "Models",
+            "Vision",
+            "Alignment",
+            "Preference",
+            "Optimization",
+            "Benchmark",
+            "Retrieval",
+            "Generation",
+            "Video",
+            "Long-Context",
+            "Sparse",
+            "Attention",
+            "Reward",
+            "Multimodal",
+            "Planning",
+            "Distillation",
+            "Quantized",
+            "Self-Improving",
+            "Camera",
+            "Speech",
+            "Robot",
+            "Graph");
     private static final List<String> NAMES = List.of(
-            "Minji Kim", "Wei Chen", "Lena Fischer", "Yuki Tanaka", "Omar Haddad", "Sofia Rossi", "Jan Novák", "Priya Sharma",
-            "Hao Li", "Anna Kowalska", "Diego Martín", "Grace Okafor", "Noah Smith", "Jisoo Park", "Elif Yılmaz", "Tom Baker");
+            "Minji Kim",
+            "Wei Chen",
+            "Lena Fischer",
+            "Yuki Tanaka",
+            "Omar Haddad",
+            "Sofia Rossi",
+            "Jan Novák",
+            "Priya Sharma",
+            "Hao Li",
+            "Anna Kowalska",
+            "Diego Martín",
+            "Grace Okafor",
+            "Noah Smith",
+            "Jisoo Park",
+            "Elif Yılmaz",
+            "Tom Baker");
     private static final List<String> HEADINGS = List.of("What's New", "Technical Details", "Performance Highlights");
 
     private final Random random;
@@ -87,7 +159,8 @@ public final class GeneratedDigests {
                         .mapToObj(i -> "- " + sentence() + "\n")
                         .collect(Collectors.joining())
                 : HEADINGS.stream()
-                        .map(heading -> "- ***" + heading + "***: " + sentence() + " " + sentence() + " " + sentence() + "\n")
+                        .map(heading ->
+                                "- ***" + heading + "***: " + sentence() + " " + sentence() + " " + sentence() + "\n")
                         .collect(Collectors.joining());
     }
 

@@ -36,21 +36,20 @@ class HostileDigestTest {
 
     private static String digest(String body) {
         return """
-                ## Daily Papers (2025-04-28)
+            ## Daily Papers (2025-04-28)
 
-                ### [Poisoned](https://arxiv.org/abs/2504.00001)
+            ### [Poisoned](https://arxiv.org/abs/2504.00001)
 
-                Vote: 1
+            Vote: 1
 
-                %s
+            %s
 
-                ### [Neighbour](https://arxiv.org/abs/2504.00002)
+            ### [Neighbour](https://arxiv.org/abs/2504.00002)
 
-                Vote: 2
+            Vote: 2
 
-                - sound
-                """
-                .formatted(body);
+            - sound
+            """.formatted(body);
     }
 
     /** Backtick runs of growing length, none closed by its like. */
@@ -88,7 +87,9 @@ class HostileDigestTest {
                 Arguments.of("lists", lines(1_900, "- - - - - - - - - - a")),
                 Arguments.of(
                         "indented lists",
-                        IntStream.range(0, 300).mapToObj(i -> "  ".repeat(i) + "- a").collect(Collectors.joining("\n"))),
+                        IntStream.range(0, 300)
+                                .mapToObj(i -> "  ".repeat(i) + "- a")
+                                .collect(Collectors.joining("\n"))),
                 Arguments.of("references", lines(1_900, "[r#i]: http://example.org/#i")),
                 Arguments.of("100,000 references", lines(100_000, "[r#i]: x")),
                 Arguments.of("entities", "&#".repeat(30_000)),
@@ -150,12 +151,15 @@ class HostileDigestTest {
     @Test
     void keepsASummaryBeyondTheBoundsAsPlainText() {
         String summary = "- ***What's New***: " + "가나다라 ".repeat(6_000) + "\n\nsecond paragraph";
-        Reading.Digests read = (Reading.Digests) new DigestReader().read(digest(summary).getBytes(UTF_8));
+        Reading.Digests read =
+                (Reading.Digests) new DigestReader().read(digest(summary).getBytes(UTF_8));
 
         assertThat(read.digests().getFirst().entries().getFirst().summary())
                 .hasSize(2)
                 .allMatch(SummaryPart.Paragraph.class::isInstance);
-        assertThat(read.notices()).singleElement().satisfies(notice -> assertThat(notice.text()).contains("too large"));
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).contains("too large"));
     }
 
     @Test
@@ -174,7 +178,9 @@ class HostileDigestTest {
         Files.writeString(file, "## Daily Papers (2025-01-01)\n" + "a".repeat(50 << 20));
         long allocated = allocatedWhile(() -> assertRefused(new DigestReader().read(file), "4 MB"));
         assertThat(allocated).isLessThan(64L << 20);
-        assertThat(allocatedWhile(() -> Files.readAllLines(file))).as("the naive way").isGreaterThan(64L << 20);
+        assertThat(allocatedWhile(() -> Files.readAllLines(file)))
+                .as("the naive way")
+                .isGreaterThan(64L << 20);
     }
 
     private interface Work {
@@ -202,9 +208,13 @@ class HostileDigestTest {
 
     @Test
     void refusesAFieldOver64Kilobytes() {
-        String title = "## Daily Papers (2025-01-01)\n\n### [" + "가".repeat(FIELD / 3 + 1) + "](https://arxiv.org/abs/2501.00001)";
+        String title = "## Daily Papers (2025-01-01)\n\n### [" + "가".repeat(FIELD / 3 + 1)
+                + "](https://arxiv.org/abs/2501.00001)";
         assertRefused(new DigestReader().read(title.getBytes(UTF_8)), "title");
-        assertRefused(new DigestReader().read(digest("Authors: " + "a, ".repeat(FIELD / 3)).getBytes(UTF_8)), "authors");
+        assertRefused(
+                new DigestReader()
+                        .read(digest("Authors: " + "a, ".repeat(FIELD / 3)).getBytes(UTF_8)),
+                "authors");
     }
 
     @Test
@@ -226,9 +236,14 @@ class HostileDigestTest {
                 .getBytes(UTF_8);
         long start = System.nanoTime();
         assertThat(new DigestReader().read(file))
-                .isInstanceOfSatisfying(Reading.Digests.class, read -> assertThat(
-                                read.digests().getFirst().entries().getFirst().summary())
-                        .hasSize(490 * 600));
+                .isInstanceOfSatisfying(
+                        Reading.Digests.class,
+                        read -> assertThat(read.digests()
+                                        .getFirst()
+                                        .entries()
+                                        .getFirst()
+                                        .summary())
+                                .hasSize(490 * 600));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
@@ -274,9 +289,16 @@ class HostileDigestTest {
 
     @Test
     void removesControlCharactersAndSaysSo() {
-        Reading.Digests read = (Reading.Digests)
-                new DigestReader().read(digest("- a\u0000b\u0007c\u001B[31m\u0085d").getBytes(UTF_8));
-        assertThat(read.digests().getFirst().entries().getFirst().summary().getFirst().text()).isEqualTo("abc[31md");
+        Reading.Digests read = (Reading.Digests) new DigestReader()
+                .read(digest("- a\u0000b\u0007c\u001B[31m\u0085d").getBytes(UTF_8));
+        assertThat(read.digests()
+                        .getFirst()
+                        .entries()
+                        .getFirst()
+                        .summary()
+                        .getFirst()
+                        .text())
+                .isEqualTo("abc[31md");
         assertThat(read.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.line()).hasValue(7);
             assertThat(notice.text()).contains("4 control characters");
@@ -300,6 +322,7 @@ class HostileDigestTest {
     private static void assertRefused(Reading reading, String reason) {
         assertThat(reading)
                 .isInstanceOfSatisfying(
-                        Reading.Refused.class, refused -> assertThat(refused.reason()).contains(reason));
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.reason()).contains(reason));
     }
 }

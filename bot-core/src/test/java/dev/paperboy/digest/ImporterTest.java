@@ -54,11 +54,7 @@ class ImporterTest {
     }
 
     private boolean listed(String id) {
-        return archived.archive()
-                .paper(new PaperId(id))
-                .orElseThrow()
-                .newest()
-                .listed();
+        return archived.archive().paper(new PaperId(id)).orElseThrow().newest().listed();
     }
 
     @Test
@@ -68,7 +64,9 @@ class ImporterTest {
         long revision = archived.archive().revision();
         ImportReport second = archived.importAll();
 
-        assertThat(first).extracting(ImportReport::files, ImportReport::digests, ImportReport::papers).containsExactly(1, 2, 3);
+        assertThat(first)
+                .extracting(ImportReport::files, ImportReport::digests, ImportReport::papers)
+                .containsExactly(1, 2, 3);
         assertThat(counts(first)).isEqualTo(tuple(3, 0, 0));
         assertThat(counts(second)).isEqualTo(tuple(0, 0, 3));
         assertThat(second.digests()).isEqualTo(2);
@@ -84,7 +82,10 @@ class ImporterTest {
 
         assertThat(counts(archived.importAll())).isEqualTo(tuple(1, 1, 1));
         assertThat(day())
-                .extracting(entry -> entry.entry().title(), entry -> entry.entry().votes().orElse(-1), ArchivedEntry::late)
+                .extracting(
+                        entry -> entry.entry().title(),
+                        entry -> entry.entry().votes().orElse(-1),
+                        ArchivedEntry::late)
                 .containsExactly(tuple("One", 24, false), tuple("Three", 7, true), tuple("Two, renamed", 5, false));
         List<String> changed = new ArrayList<>();
         archived.archive().changedSince(revision, paper -> changed.add(paper.title()));
@@ -99,7 +100,8 @@ class ImporterTest {
 
         assertThat(counts(archived.importAll())).isEqualTo(tuple(1, 0, 2));
         assertThat(day())
-                .extracting(entry -> entry.entry().title(), entry -> entry.entry().position())
+                .extracting(
+                        entry -> entry.entry().title(), entry -> entry.entry().position())
                 .containsExactly(tuple("One", 3), tuple("Three", 1), tuple("Two", 2));
     }
 
@@ -176,7 +178,9 @@ class ImporterTest {
         archived.importAll();
 
         assertThat(day()).hasSize(1);
-        assertThat(archived.importAll()).extracting(ImportReport::digests, ImportReport::entries).containsExactly(1, 1);
+        assertThat(archived.importAll())
+                .extracting(ImportReport::digests, ImportReport::entries)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -184,8 +188,11 @@ class ImporterTest {
         archived.write("a.md", digest("2025-04-28", "2504.00001 5 New title"), digest("2025-04-01", ONE));
         ImportReport report = archived.importAll();
 
-        assertThat(report).extracting(ImportReport::entries, ImportReport::papers).containsExactly(2, 1);
-        ArchivedPaper paper = archived.archive().paper(new PaperId("2504.00001")).orElseThrow();
+        assertThat(report)
+                .extracting(ImportReport::entries, ImportReport::papers)
+                .containsExactly(2, 1);
+        ArchivedPaper paper =
+                archived.archive().paper(new PaperId("2504.00001")).orElseThrow();
         assertThat(paper.title()).isEqualTo("New title");
         assertThat(paper.appearances()).extracting(ArchivedEntry::date).containsExactly(DAY, LocalDate.of(2025, 4, 1));
     }
@@ -206,7 +213,9 @@ class ImporterTest {
         archived.write("a.md", digest("2025-04-28", ONE) + "\n### [Bad](nowhere)\n");
         ImportReport first = archived.importAll();
 
-        assertThat(first.notices()).singleElement().satisfies(notice -> assertThat(notice.line()).hasValue(11));
+        assertThat(first.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.line()).hasValue(11));
         assertThat(archived.importAll().notices()).isEqualTo(first.notices());
     }
 
@@ -235,8 +244,8 @@ class ImporterTest {
         Files.createDirectories(root.resolve("folder.md"));
         Files.createSymbolicLink(root.resolve("dangling.md"), root.resolve("nothing"));
         Path given = Files.createSymbolicLink(work.resolve("given.md"), secret);
-        ImportReport report = archived.importer()
-                .run(List.of(root, given, work.resolve("missing.md")), false, Progress.NONE);
+        ImportReport report =
+                archived.importer().run(List.of(root, given, work.resolve("missing.md")), false, Progress.NONE);
 
         assertThat(report.refused())
                 .extracting(ImportReport.Remark::file, ImportReport.Remark::text)
@@ -256,7 +265,9 @@ class ImporterTest {
         Path roundabout = file.getParent().resolve("../digests/a.md");
         ImportReport report =
                 archived.importer().run(List.of(file, archived.folder(), roundabout), false, Progress.NONE);
-        assertThat(report).extracting(ImportReport::files, ImportReport::entries).containsExactly(1, 1);
+        assertThat(report)
+                .extracting(ImportReport::files, ImportReport::entries)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -264,13 +275,14 @@ class ImporterTest {
         String title = "'); drop table entry; -- ? :name <list>";
         archived.write("a'; drop table paper; --.md", digest("2025-04-28", "2504.00001 3 " + title));
         archived.importAll();
-        assertThat(day()).singleElement().satisfies(entry -> assertThat(entry.entry().title()).isEqualTo(title));
+        assertThat(day())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.entry().title()).isEqualTo(title));
     }
 
     @Test
     void leavesWholeDigestsWhenItIsStopped() {
-        IntStream.rangeClosed(1, 9)
-                .forEach(i -> archived.write(i + ".md", digest("2025-04-0" + i, ONE, TWO, THREE)));
+        IntStream.rangeClosed(1, 9).forEach(i -> archived.write(i + ".md", digest("2025-04-0" + i, ONE, TWO, THREE)));
         assertThatThrownBy(() -> archived.importer().run(List.of(archived.folder()), false, (file, index, total) -> {
                     if (index == 5) {
                         throw new IllegalStateException("stopped");

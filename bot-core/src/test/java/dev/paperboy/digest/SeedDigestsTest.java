@@ -48,7 +48,10 @@ class SeedDigestsTest {
         List<ArchivedEntry> entries = archived(file, date);
 
         assertThat(entries).hasSize(papers);
-        assertThat(entries.stream().mapToInt(entry -> entry.entry().votes().orElse(0)).sum()).isEqualTo(votes);
+        assertThat(entries.stream()
+                        .mapToInt(entry -> entry.entry().votes().orElse(0))
+                        .sum())
+                .isEqualTo(votes);
         assertThat(count(entries, SummaryPart.Section.class)).isEqualTo(sections);
         assertThat(count(entries, SummaryPart.Bullet.class)).isEqualTo(bullets);
         assertThat(count(entries, SummaryPart.Paragraph.class)).isZero();
@@ -71,8 +74,13 @@ class SeedDigestsTest {
     private static String rewritten(Entry entry) {
         Stream<String> head = Stream.of(
                 "### [" + entry.title() + "](https://arxiv.org/abs/" + entry.paper() + ")",
-                entry.media().stream().map(medium -> "![](" + medium.address() + ")").collect(Collectors.joining()),
-                "Vote: " + (entry.votes().isPresent() ? String.valueOf(entry.votes().getAsInt()) : "-"));
+                entry.media().stream()
+                        .map(medium -> "![](" + medium.address() + ")")
+                        .collect(Collectors.joining()),
+                "Vote: "
+                        + (entry.votes().isPresent()
+                                ? String.valueOf(entry.votes().getAsInt())
+                                : "-"));
         Stream<String> parts = entry.summary().stream().map(part -> switch (part) {
             case SummaryPart.Section section -> "- ***" + section.heading() + "***: " + section.text();
             case SummaryPart.Bullet bullet -> "- " + bullet.text();

@@ -56,7 +56,8 @@ final class Library implements AutoCloseable {
     }
 
     static String entry(String id, String title, String votes, String authors, String summary) {
-        return "### [%s](https://arxiv.org/abs/%s)\n\n%s\n\nAuthors: %s\n\n- %s".formatted(title, id, votes, authors, summary);
+        return "### [%s](https://arxiv.org/abs/%s)\n\n%s\n\nAuthors: %s\n\n- %s"
+                .formatted(title, id, votes, authors, summary);
     }
 
     Path indexFolder() {

@@ -23,7 +23,12 @@ class NearbyTest {
         library = new Library(folder)
                 .publish(
                         "2025-04-01",
-                        entry("2504.00001", "Skywork R1V2", "Vote: 1", "Furu Wei, Jan Novák", "GRPO와 강화 학습으로 로봇을 가르칩니다."),
+                        entry(
+                                "2504.00001",
+                                "Skywork R1V2",
+                                "Vote: 1",
+                                "Furu Wei, Jan Novák",
+                                "GRPO와 강화 학습으로 로봇을 가르칩니다."),
                         entry("2504.00002", "Agents", "Vote: 2", "Li Wei", "GRPO를 쓰는 에이전트입니다. 확산 모델도 씁니다."));
         nearby = new Nearby(library.open());
     }
@@ -34,27 +39,25 @@ class NearbyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            textBlock =
-                    """
-            GPRO ¦ GRPO ¦ 2
-            gpro -survey ¦ GRPO -survey ¦ 2
-            Skywrok-R1V2 ¦ Skywork-R1V2 ¦ 1
-            확싼 ¦ 확산 ¦ 1
-            강화학슴 ¦ 강화 학습 ¦ 1
-            강화 학슴 ¦ 강화 학습 ¦ 1
-            에이젼트 ¦ 에이전트 ¦ 1
-            author:"Furu Wie" ¦ author:"Furu Wei" ¦ 1
-            author:Novac ¦ author:"Jan Novák" ¦ 1
-            title:agnet ¦ title:Agents ¦ 1
-            """)
+    @CsvSource(delimiter = '¦', textBlock = """
+        GPRO ¦ GRPO ¦ 2
+        gpro -survey ¦ GRPO -survey ¦ 2
+        Skywrok-R1V2 ¦ Skywork-R1V2 ¦ 1
+        확싼 ¦ 확산 ¦ 1
+        강화학슴 ¦ 강화 학습 ¦ 1
+        강화 학슴 ¦ 강화 학습 ¦ 1
+        에이젼트 ¦ 에이전트 ¦ 1
+        author:"Furu Wie" ¦ author:"Furu Wei" ¦ 1
+        author:Novac ¦ author:"Jan Novák" ¦ 1
+        title:agnet ¦ title:Agents ¦ 1
+        """)
     void offersTheNearestWordAsThePapersWriteIt(String typed, String offered, int total) throws QueryException {
         Suggestion suggestion = nearby.nearestWord(query(typed)).orElseThrow();
 
         assertThat(suggestion.shown()).isEqualTo(offered);
         assertThat(suggestion.total()).isEqualTo(total);
-        assertThat(new QueryParser(new SearchAnalyzer()).parse(suggestion.shown(), Library.TODAY)).isEqualTo(suggestion.query());
+        assertThat(new QueryParser(new SearchAnalyzer()).parse(suggestion.shown(), Library.TODAY))
+                .isEqualTo(suggestion.query());
     }
 
     @ParameterizedTest
@@ -64,14 +67,11 @@ class NearbyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            textBlock =
-                    """
-            GRPO 양자화 ¦ GRPO ¦ 2
-            GRPO 로봇 확산 ¦ GRPO 로봇 ¦ 1
-            양자화 GRPO votes>=2 -로봇 ¦ GRPO votes>=2 -로봇 ¦ 1
-            """)
+    @CsvSource(delimiter = '¦', textBlock = """
+        GRPO 양자화 ¦ GRPO ¦ 2
+        GRPO 로봇 확산 ¦ GRPO 로봇 ¦ 1
+        양자화 GRPO votes>=2 -로봇 ¦ GRPO votes>=2 -로봇 ¦ 1
+        """)
     void offersTheWidestPart(String typed, String offered, int total) {
         Suggestion suggestion = nearby.widest(query(typed)).orElseThrow();
         assertThat(suggestion.shown()).isEqualTo(offered);

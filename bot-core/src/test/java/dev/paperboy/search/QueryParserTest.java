@@ -32,55 +32,51 @@ class QueryParserTest {
     private static final QueryParser PARSER = new QueryParser(new SearchAnalyzer());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
-            GRPO ¦ GRPO
-            (GRPO OR "강화 학습") -survey author:"Furu Wei" title:agent votes>=20 since:2025-01-01 has:video ¦ (GRPO OR "강화 학습") -survey author:"Furu Wei" title:agent votes>=20 since:2025-01-01 has:video
-            강화 학습 ¦ 강화 학습
-            강화 (학습) ¦ 강화 AND 학습
-            강화 AND 학습 ¦ 강화 AND 학습
-            GRPO AND RAG ¦ GRPO RAG
-            A|B || C ¦ A OR B OR C
-            (A B) OR C ¦ A B OR C
-            (A OR B) C ¦ (A OR B) C
-            –survey −x ¦ -survey -x
-            NOT survey ¦ -survey
-            -(A OR B) ¦ -(A OR B)
-            GRPO - survey ¦ GRPO survey
-            GRPO, RAG! ¦ GRPO RAG
-            “강화  학습” ¦ "강화 학습"
-            （A｜B）C ¦ (A OR B) C
-            제목:에이전트 저자:Wei 요약:GRPO ¦ title:에이전트 author:Wei summary:GRPO
-            title:(강화 학습 OR agent) ¦ title:(강화 학습) OR title:agent
-            title: agent ¦ title:agent
-            foo:bar ¦ foo:bar
-            votes:20 ¦ votes>=20
-            votes >= 20 ¦ votes>=20
-            votes≤3 votes<4 votes=5 votes>6 ¦ votes<=3 votes<4 votes=5 votes>6
-            추천≥7 ¦ votes>=7
-            on:2025.4.28 ¦ on:2025-04-28
-            on:2025-04 ¦ on:2025-04
-            on:2025 ¦ on:2025
-            since:2025-04 ¦ since:2025-04-01
-            until:2025-04 ¦ until:2025-04-30
-            in:30d ¦ since:2025-03-29
-            in:4w ¦ since:2025-03-31
-            in:6m ¦ since:2024-10-28
-            in:1y ¦ since:2024-04-28
-            since:2025-01-02 GRPO until:2025-02-03 ¦ since:2025-01-02 until:2025-02-03 GRPO
-            since:2025-04-01 until:2025-04-30 ¦ on:2025-04
-            https://arxiv.org/abs/2504.16656v2 ¦ 2504.16656
-            (huggingface.co/papers/2504.16656) ¦ 2504.16656
-            -arXiv:2504.16656 GRPO ¦ -2504.16656 GRPO
-            id:2504.16656 ¦ 2504.16656
-            C++ ¦ C++
-            GPT-4V ¦ GPT-4V
-            GRPO 에서 ¦ GRPO
-            L\u200bLM ¦ LLM
-            """)
+    @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
+        GRPO ¦ GRPO
+        (GRPO OR "강화 학습") -survey author:"Furu Wei" title:agent votes>=20 since:2025-01-01 has:video ¦ (GRPO OR "강화 학습") -survey author:"Furu Wei" title:agent votes>=20 since:2025-01-01 has:video
+        강화 학습 ¦ 강화 학습
+        강화 (학습) ¦ 강화 AND 학습
+        강화 AND 학습 ¦ 강화 AND 학습
+        GRPO AND RAG ¦ GRPO RAG
+        A|B || C ¦ A OR B OR C
+        (A B) OR C ¦ A B OR C
+        (A OR B) C ¦ (A OR B) C
+        –survey −x ¦ -survey -x
+        NOT survey ¦ -survey
+        -(A OR B) ¦ -(A OR B)
+        GRPO - survey ¦ GRPO survey
+        GRPO, RAG! ¦ GRPO RAG
+        “강화  학습” ¦ "강화 학습"
+        （A｜B）C ¦ (A OR B) C
+        제목:에이전트 저자:Wei 요약:GRPO ¦ title:에이전트 author:Wei summary:GRPO
+        title:(강화 학습 OR agent) ¦ title:(강화 학습) OR title:agent
+        title: agent ¦ title:agent
+        foo:bar ¦ foo:bar
+        votes:20 ¦ votes>=20
+        votes >= 20 ¦ votes>=20
+        votes≤3 votes<4 votes=5 votes>6 ¦ votes<=3 votes<4 votes=5 votes>6
+        추천≥7 ¦ votes>=7
+        on:2025.4.28 ¦ on:2025-04-28
+        on:2025-04 ¦ on:2025-04
+        on:2025 ¦ on:2025
+        since:2025-04 ¦ since:2025-04-01
+        until:2025-04 ¦ until:2025-04-30
+        in:30d ¦ since:2025-03-29
+        in:4w ¦ since:2025-03-31
+        in:6m ¦ since:2024-10-28
+        in:1y ¦ since:2024-04-28
+        since:2025-01-02 GRPO until:2025-02-03 ¦ since:2025-01-02 until:2025-02-03 GRPO
+        since:2025-04-01 until:2025-04-30 ¦ on:2025-04
+        https://arxiv.org/abs/2504.16656v2 ¦ 2504.16656
+        (huggingface.co/papers/2504.16656) ¦ 2504.16656
+        -arXiv:2504.16656 GRPO ¦ -2504.16656 GRPO
+        id:2504.16656 ¦ 2504.16656
+        C++ ¦ C++
+        GPT-4V ¦ GPT-4V
+        GRPO 에서 ¦ GRPO
+        L\u200bLM ¦ LLM
+        """)
     void readsAndWrites(String typed, String canonical) throws QueryException {
         Query query = parse(typed.replace("\\u200b", "\u200b"));
 
@@ -111,36 +107,32 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '\u0001',
-            textBlock =
-                    """
-            (GRPO OR ¦ 8 ¦ WORD_AND_CLOSE ¦ GRPO
-            (GRPO ¦ 5 ¦ CLOSE ¦ GRPO
-            GRPO) ¦ 4 ¦ NO_CLOSE ¦ GRPO
-            () ¦ 1 ¦ WORD ¦ .
-            GRPO OR ¦ 7 ¦ WORD ¦ GRPO
-            OR GRPO ¦ 0 ¦ WORD ¦ GRPO
-            A OR OR B ¦ 4 ¦ WORD ¦ A OR B
-            GRPO -( ¦ 7 ¦ WORD_AND_CLOSE ¦ GRPO
-            "강화 학습 ¦ 6 ¦ QUOTE ¦ "강화 학습"
-            GRPO "" ¦ 7 ¦ MEANING ¦ GRPO
-            auther:Wei GRPO ¦ 0 ¦ FIELD ¦ author:Wei GRPO
-            votes>=many GRPO ¦ 7 ¦ NUMBER ¦ many GRPO
-            on:2025-02-30 GRPO ¦ 3 ¦ DATE ¦ GRPO
-            since:soon GRPO ¦ 6 ¦ DATE ¦ GRPO
-            GRPO since:2025 until:2024 ¦ 26 ¦ DATES_IN_ORDER ¦ GRPO
-            has:code GRPO ¦ 4 ¦ VIDEO ¦ GRPO
-            GRPO sort:votes ¦ 10 ¦ NO_SORT ¦ GRPO
-            id:x1 ¦ 3 ¦ ID ¦ x1
-            title: ¦ 6 ¦ WORD ¦ .
-            에서 ¦ 2 ¦ MEANING ¦ .
-            은 는 ¦ 3 ¦ MEANING ¦ .
-            !!! ¦ 3 ¦ SOMETHING ¦ .
-            (((((((((x))))))))) ¦ 8 ¦ FLATTER ¦ .
-            \uD83D\uDE00 OR ¦ 4 ¦ WORD ¦ \uD83D\uDE00
-            """)
+    @CsvSource(delimiter = '¦', quoteCharacter = '\u0001', textBlock = """
+        (GRPO OR ¦ 8 ¦ WORD_AND_CLOSE ¦ GRPO
+        (GRPO ¦ 5 ¦ CLOSE ¦ GRPO
+        GRPO) ¦ 4 ¦ NO_CLOSE ¦ GRPO
+        () ¦ 1 ¦ WORD ¦ .
+        GRPO OR ¦ 7 ¦ WORD ¦ GRPO
+        OR GRPO ¦ 0 ¦ WORD ¦ GRPO
+        A OR OR B ¦ 4 ¦ WORD ¦ A OR B
+        GRPO -( ¦ 7 ¦ WORD_AND_CLOSE ¦ GRPO
+        "강화 학습 ¦ 6 ¦ QUOTE ¦ "강화 학습"
+        GRPO "" ¦ 7 ¦ MEANING ¦ GRPO
+        auther:Wei GRPO ¦ 0 ¦ FIELD ¦ author:Wei GRPO
+        votes>=many GRPO ¦ 7 ¦ NUMBER ¦ many GRPO
+        on:2025-02-30 GRPO ¦ 3 ¦ DATE ¦ GRPO
+        since:soon GRPO ¦ 6 ¦ DATE ¦ GRPO
+        GRPO since:2025 until:2024 ¦ 26 ¦ DATES_IN_ORDER ¦ GRPO
+        has:code GRPO ¦ 4 ¦ VIDEO ¦ GRPO
+        GRPO sort:votes ¦ 10 ¦ NO_SORT ¦ GRPO
+        id:x1 ¦ 3 ¦ ID ¦ x1
+        title: ¦ 6 ¦ WORD ¦ .
+        에서 ¦ 2 ¦ MEANING ¦ .
+        은 는 ¦ 3 ¦ MEANING ¦ .
+        !!! ¦ 3 ¦ SOMETHING ¦ .
+        (((((((((x))))))))) ¦ 8 ¦ FLATTER ¦ .
+        \uD83D\uDE00 OR ¦ 4 ¦ WORD ¦ \uD83D\uDE00
+        """)
     void saysWhereAndWhatAndOffersTheRest(String typed, int position, Expected expected, String repaired) {
         QueryException error = error(typed);
 

@@ -13,21 +13,59 @@ class SearchAnalyzerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, agents", "tree, trees", "study, studies", "box, boxes", "GPU, GPUs", "gpu, GPUs", "GPUs, gpu", "gpus, GPU", "MoE, MoEs",
-        "LLM, LLMs", "llms, LLM", "VLM, VLMs", "rags, RAG", "mcts, MCTS", "MCTS, mcts", "cache, caches", "index, indices",
-        "matrix, matrices", "analysis, analyses", "loss, losses", "LLM, LLMS", "image, Images", "movie, movies", "policy, policies"
+        "agent, agents",
+        "tree, trees",
+        "study, studies",
+        "box, boxes",
+        "GPU, GPUs",
+        "gpu, GPUs",
+        "GPUs, gpu",
+        "gpus, GPU",
+        "MoE, MoEs",
+        "LLM, LLMs",
+        "llms, LLM",
+        "VLM, VLMs",
+        "rags, RAG",
+        "mcts, MCTS",
+        "MCTS, mcts",
+        "cache, caches",
+        "index, indices",
+        "matrix, matrices",
+        "analysis, analyses",
+        "loss, losses",
+        "LLM, LLMS",
+        "image, Images",
+        "movie, movies",
+        "policy, policies"
     })
     void sameWord(String one, String other) {
-        assertThat(token(one).sameAs(token(other))).as("%s %s", token(one), token(other)).isTrue();
+        assertThat(token(one).sameAs(token(other)))
+                .as("%s %s", token(one), token(other))
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "RAG, fragment", "SAM, same", "MCT, MCTS", "DPO, DPOS", "bia, bias", "los, loss", "new, news", "it, its", "corpu, corpus",
-        "statu, status", "analysi, analysis", "C, C++", "C, C#", "thi, this", "LLM, MLLM"
+        "RAG, fragment",
+        "SAM, same",
+        "MCT, MCTS",
+        "DPO, DPOS",
+        "bia, bias",
+        "los, loss",
+        "new, news",
+        "it, its",
+        "corpu, corpus",
+        "statu, status",
+        "analysi, analysis",
+        "C, C++",
+        "C, C#",
+        "thi, this",
+        "LLM, MLLM"
     })
     void otherWord(String one, String other) {
-        assertThat(token(one).sameAs(token(other))).as("%s %s", token(one), token(other)).isFalse();
+        assertThat(token(one).sameAs(token(other)))
+                .as("%s %s", token(one), token(other))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -53,14 +91,16 @@ class SearchAnalyzerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"VLM", "GPT-4V", "Qwen2.5-VL", "1.58-bit", "π0", "C++", "GRPO", "R1V2", "H100", "k-NN", "Q&A"})
+    @ValueSource(
+            strings = {"VLM", "GPT-4V", "Qwen2.5-VL", "1.58-bit", "π0", "C++", "GRPO", "R1V2", "H100", "k-NN", "Q&A"})
     void aLatinWordIsCutTheSameWhateverStandsAroundIt(String word) {
         List<List<String>> alone = forms(word);
         for (String before : List.of("", "(", "대형 ", "\"", "모델의 ", "비전-")) {
             for (String after : List.of("", "은", "을", "와", "로", ")라는", "에서는", "기반", " 모델", "를", "의", ", ", "이다")) {
                 List<Token> tokens = ANALYZER.words(before + word + after);
                 List<List<String>> inside = tokens.stream()
-                        .filter(token -> token.start() >= before.length() && token.end() <= before.length() + word.length())
+                        .filter(token ->
+                                token.start() >= before.length() && token.end() <= before.length() + word.length())
                         .map(Token::forms)
                         .toList();
                 assertThat(inside).as(before + word + after).isEqualTo(alone);
@@ -72,13 +112,15 @@ class SearchAnalyzerTest {
     void placesAreThoseOfTheTextAsWritten() {
         String text = "ﬁne \u200bL\u200bLM은 \u1106\u1169\u1103\u1166\u11af을 ＧＰＵ";
 
-        assertThat(ANALYZER.words(text)).extracting(token -> text.substring(token.start(), token.end()))
+        assertThat(ANALYZER.words(text))
+                .extracting(token -> text.substring(token.start(), token.end()))
                 .containsExactly("ﬁne", "L\u200bLM", "\u1106\u1169\u1103\u1166\u11af", "ＧＰＵ");
     }
 
     @Test
     void namesLoseTheirAccentsAndAreNeverTakenApart() {
-        assertThat(ANALYZER.names("Loïc Félix-이하은")).extracting(token -> token.forms().getFirst())
+        assertThat(ANALYZER.names("Loïc Félix-이하은"))
+                .extracting(token -> token.forms().getFirst())
                 .containsExactly("loic", "felix", "이하은");
     }
 

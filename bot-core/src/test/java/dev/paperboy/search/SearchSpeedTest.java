@@ -70,16 +70,20 @@ class SearchSpeedTest {
         Nearby nearby = new Nearby(index);
         List<ArchivedPaper> papers = library.papers().subList(0, 50);
         Query query = Library.query("LLM OR 강화 학습 OR 모델");
-        assertThat(measure("titles and snippets of 50 papers", () -> papers.forEach(paper -> {
-                            marker.title(paper.title(), query);
-                            marker.snippet(paper, query);
-                        }))
+        assertThat(measure(
+                                "titles and snippets of 50 papers",
+                                () -> papers.forEach(paper -> {
+                                    marker.title(paper.title(), query);
+                                    marker.snippet(paper, query);
+                                }))
                         .dividedBy(50))
                 .isLessThan(Duration.ofMillis(20));
         for (String typed : List.of("GPRO", "강화학슴", "xqzwvtt abcdefgh", "Multimodel reinforcment", "GRPO 없는말 RAG")) {
             Query nothing = Library.query(typed);
-            assertThat(measure("nearest to " + typed, () -> nearby.nearestWord(nothing))).isLessThan(Duration.ofMillis(200));
-            assertThat(measure("widest of " + typed, () -> nearby.widest(nothing))).isLessThan(Duration.ofMillis(200));
+            assertThat(measure("nearest to " + typed, () -> nearby.nearestWord(nothing)))
+                    .isLessThan(Duration.ofMillis(200));
+            assertThat(measure("widest of " + typed, () -> nearby.widest(nothing)))
+                    .isLessThan(Duration.ofMillis(200));
         }
     }
 
@@ -87,8 +91,16 @@ class SearchSpeedTest {
     void parsingIsQuickWhateverIsTyped() {
         QueryParser parser = new QueryParser(new SearchAnalyzer());
         for (String hostile : List.of(
-                "(".repeat(10_000), "\"a".repeat(100), "NEAR(".repeat(40), "a OR ".repeat(10_000), "가".repeat(200), "-".repeat(200), "x:".repeat(100),
-                "votes>=".repeat(28), "(a+)+$".repeat(33), "\u0301".repeat(200))) {
+                "(".repeat(10_000),
+                "\"a".repeat(100),
+                "NEAR(".repeat(40),
+                "a OR ".repeat(10_000),
+                "가".repeat(200),
+                "-".repeat(200),
+                "x:".repeat(100),
+                "votes>=".repeat(28),
+                "(a+)+$".repeat(33),
+                "\u0301".repeat(200))) {
             Duration time = measure("parsing " + hostile.substring(0, 5), () -> {
                 try {
                     parser.parse(hostile, Library.TODAY);

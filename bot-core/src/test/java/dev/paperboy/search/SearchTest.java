@@ -24,7 +24,12 @@ class SearchTest {
         library = new Library(folder)
                 .publish(
                         "2025-03-01",
-                        entry("2503.00001", "Policy Optimization for Robots", "Vote: 40", "Kim Ji", "로봇 정책을 PPO로 최적화합니다."),
+                        entry(
+                                "2503.00001",
+                                "Policy Optimization for Robots",
+                                "Vote: 40",
+                                "Kim Ji",
+                                "로봇 정책을 PPO로 최적화합니다."),
                         entry("2503.00002", "A Study of Sleep", "Vote: -", "Lee Min", "수면을 조사합니다. PPO와 GRPO를 비교합니다."),
                         entry("2503.00003", "GRPO Explained", "Vote: 3", "Ana Ruiz", "그룹 상대 정책을 설명합니다."))
                 .publish(
@@ -56,15 +61,18 @@ class SearchTest {
 
     @Test
     void equallyGoodOnesComeByVotesThenNewestFirst() {
-        assertThat(ids(index, "since:2025-01-01")).containsExactly("2503.00001", "2504.00001", "2503.00002", "2503.00003");
+        assertThat(ids(index, "since:2025-01-01"))
+                .containsExactly("2503.00001", "2504.00001", "2503.00002", "2503.00003");
     }
 
     @Test
     void otherOrders() {
         Query all = query("since:2025-01-01");
-        assertThat(new Search(index).search(all, Sort.NEW, 0, 0).hits()).extracting(hit -> hit.id().value())
+        assertThat(new Search(index).search(all, Sort.NEW, 0, 0).hits())
+                .extracting(hit -> hit.id().value())
                 .containsExactly("2504.00001", "2503.00002", "2503.00001", "2503.00003");
-        assertThat(new Search(index).search(all, Sort.VOTES, 1, 2).hits()).extracting(hit -> hit.id().value())
+        assertThat(new Search(index).search(all, Sort.VOTES, 1, 2).hits())
+                .extracting(hit -> hit.id().value())
                 .containsExactly("2504.00001", "2503.00002");
     }
 
@@ -73,7 +81,8 @@ class SearchTest {
         Found page = new Search(index).search(query("since:2025-01-01"), Sort.VOTES, 3, 10);
         assertThat(page.total()).isEqualTo(4);
         assertThat(page.hits()).hasSize(1);
-        assertThat(new Search(index).search(query("GRPO"), Sort.VOTES, 99, 10).hits()).isEmpty();
+        assertThat(new Search(index).search(query("GRPO"), Sort.VOTES, 99, 10).hits())
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +97,8 @@ class SearchTest {
     @Test
     void unknownVotesMatchNoComparison(@TempDir Path folder) {
         try (Library other = new Library(folder)) {
-            other.publish("2025-01-01", entry("2501.00001", "One", "Vote: -", "A B", "문장"), entry("2501.00002", "Two", "문장"));
+            other.publish(
+                    "2025-01-01", entry("2501.00001", "One", "Vote: -", "A B", "문장"), entry("2501.00002", "Two", "문장"));
             PaperIndex unknown = other.open();
             assertThat(ids(unknown, "votes>=0")).containsExactly("2501.00002");
             assertThat(ids(unknown, "votes<1000")).containsExactly("2501.00002");
@@ -124,9 +134,20 @@ class SearchTest {
     void whatOtherEnginesWouldObeyIsLiteral() {
         QueryParser parser = new QueryParser(new SearchAnalyzer());
         for (String syntax : List.of(
-                "title:*", "GRPO~2", "[a TO z]", "(a+)+$ GRPO", "NEAR(GRPO, PPO)", "_id:1", "'; drop table paper; --", "*:*", "GR?O", "/.*/")) {
+                "title:*",
+                "GRPO~2",
+                "[a TO z]",
+                "(a+)+$ GRPO",
+                "NEAR(GRPO, PPO)",
+                "_id:1",
+                "'; drop table paper; --",
+                "*:*",
+                "GR?O",
+                "/.*/")) {
             try {
-                assertThat(new Search(index).count(parser.parse(syntax, Library.TODAY))).as(syntax).isLessThan(4);
+                assertThat(new Search(index).count(parser.parse(syntax, Library.TODAY)))
+                        .as(syntax)
+                        .isLessThan(4);
             } catch (QueryException e) {
                 assertThat(e.position()).isLessThanOrEqualTo(syntax.length());
             }

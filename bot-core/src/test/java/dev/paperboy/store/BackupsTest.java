@@ -38,14 +38,17 @@ class BackupsTest {
     }
 
     private static void insert(Database database, String paper) {
-        database.jdbi().useHandle(handle ->
-                handle.execute("insert into paper (id, title, revision) values (?, 'title', 1)", paper));
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("insert into paper (id, title, revision) values (?, 'title', 1)", paper));
     }
 
     private long papers(Path database) {
         try (Database opened = Database.open(database)) {
-            return opened.jdbi().withHandle(handle ->
-                    handle.createQuery("select count(*) from paper").mapTo(Long.class).one());
+            return opened.jdbi()
+                    .withHandle(handle -> handle.createQuery("select count(*) from paper")
+                            .mapTo(Long.class)
+                            .one());
         }
     }
 

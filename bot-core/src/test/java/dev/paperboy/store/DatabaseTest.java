@@ -46,9 +46,10 @@ class DatabaseTest {
     void isSetToLoseNothingAndToWait() {
         try (Database database = Database.open(file())) {
             List<String> settings = Stream.of("journal_mode", "synchronous", "foreign_keys")
-                    .map(name -> database.jdbi().withHandle(handle -> handle.createQuery("pragma " + name)
-                            .mapTo(String.class)
-                            .one()))
+                    .map(name -> database.jdbi()
+                            .withHandle(handle -> handle.createQuery("pragma " + name)
+                                    .mapTo(String.class)
+                                    .one()))
                     .toList();
             assertThat(settings).containsExactly("wal", "2", "1");
         }
@@ -120,8 +121,10 @@ class DatabaseTest {
                 .isThrownBy(() -> broken.bringUpToDate(Database.sqlite(file())))
                 .satisfies(e -> assertThat(e.text().key()).isEqualTo("store.upgrade"));
         Jdbi jdbi = Jdbi.create(Database.sqlite(file()));
-        assertThat(jdbi.<List<String>, RuntimeException>withHandle(handle ->
-                        handle.createQuery("select name from sqlite_master").mapTo(String.class).list()))
+        assertThat(jdbi.<List<String>, RuntimeException>withHandle(
+                        handle -> handle.createQuery("select name from sqlite_master")
+                                .mapTo(String.class)
+                                .list()))
                 .contains("paper")
                 .doesNotContain("half");
 
@@ -133,8 +136,10 @@ class DatabaseTest {
     @Test
     void findsDamage() throws IOException {
         try (Database database = Database.open(file())) {
-            database.jdbi().useTransaction(handle -> IntStream.range(0, 3_000)
-                    .forEach(i -> handle.execute("insert into paper (id, title, revision) values (?, 'title', 1)", i)));
+            database.jdbi()
+                    .useTransaction(handle -> IntStream.range(0, 3_000)
+                            .forEach(i -> handle.execute(
+                                    "insert into paper (id, title, revision) values (?, 'title', 1)", i)));
         }
         try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
             for (long at = raw.length() / 2; at < raw.length(); at += 64) {

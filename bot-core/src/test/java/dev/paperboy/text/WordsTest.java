@@ -55,22 +55,26 @@ class WordsTest {
         Pattern particle = Pattern.compile("\\}(은|는|이|가|을|를|과|와|으로|로|이나|나)(?=[\\s.,)]|$)");
         Words korean = Words.in(Language.KOREAN);
         assertThat(korean.keys())
-                .noneMatch(key -> particle.matcher(korean.find(key).orElseThrow()).find());
+                .noneMatch(
+                        key -> particle.matcher(korean.find(key).orElseThrow()).find());
         assertThat(particle.matcher("{zone}을 찾지 못했습니다").find()).isTrue();
     }
 
     @Test
     void koreanResultsAreCalm() {
         Words korean = Words.in(Language.KOREAN);
-        assertThat(korean.keys()).noneMatch(key -> korean.find(key).orElseThrow().contains("!"));
+        assertThat(korean.keys())
+                .noneMatch(key -> korean.find(key).orElseThrow().contains("!"));
     }
 
     @Test
     void everyKeyInTheCodeIsAText() throws IOException {
-        Pattern key = Pattern.compile("(?:say|of|detail|Text\\.of|searched)\\(\\s*(?:words,\\s*)?\"([a-z]+(?:\\.[a-z-]+)+)\"");
+        Pattern key = Pattern.compile(
+                "(?:say|of|detail|Text\\.of|searched)\\(\\s*(?:words,\\s*)?\"([a-z]+(?:\\.[a-z-]+)+)\"");
         Set<String> used = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 key.matcher(Files.readString(source)).results().forEach(match -> used.add(match.group(1)));
             }
         }
@@ -119,7 +123,12 @@ class WordsTest {
     /** The names of a text's values, those within a plural's forms included. */
     private static Set<String> arguments(Words words, String key) {
         String pattern = words.find(key).orElseThrow();
-        assertThat(new MessageFormat(pattern, words.language().locale())).as(key).isNotNull();
-        return VALUE.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new MessageFormat(pattern, words.language().locale()))
+                .as(key)
+                .isNotNull();
+        return VALUE.matcher(pattern)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -69,7 +69,8 @@ final class AskCommand implements Callable<Integer> {
     private String rendered(Reply reply, Defaults defaults) {
         Message message = reply.message();
         return switch (json ? Format.JSON : format) {
-            case TEXT -> new StandardStreams(System.getenv()).renderer().render(message).stripTrailing();
+            case TEXT ->
+                new StandardStreams(System.getenv()).renderer().render(message).stripTrailing();
             case HTML -> new HtmlRenderer(defaults.language()).page(List.of(message));
             case JSON -> JsonRenderer.ask(reply);
         };

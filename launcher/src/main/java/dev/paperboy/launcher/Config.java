@@ -15,7 +15,6 @@ record Config(Path data, Defaults defaults) {
 
     /** What holds without a file. */
     static Config standard() {
-        return new Config(
-                Places.base().resolve("data"), new Defaults(Language.ENGLISH, ZoneId.of("Asia/Seoul")));
+        return new Config(Places.base().resolve("data"), new Defaults(Language.ENGLISH, ZoneId.of("Asia/Seoul")));
     }
 }

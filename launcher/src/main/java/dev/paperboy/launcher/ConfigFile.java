@@ -57,8 +57,8 @@ final class ConfigFile {
         }
         Config config = config(tree(yaml));
         if (!problems.isEmpty()) {
-            throw new MistakeException("the configuration " + file + " needs mending:\n  - "
-                    + String.join("\n  - ", problems));
+            throw new MistakeException(
+                    "the configuration " + file + " needs mending:\n  - " + String.join("\n  - ", problems));
         }
         return config;
     }
@@ -68,7 +68,8 @@ final class ConfigFile {
             return new YAMLMapper().readTree(yaml);
         } catch (JsonProcessingException e) {
             throw new MistakeException("the configuration " + file + " is no YAML: line "
-                    + e.getLocation().getLineNr() + ": " + e.getOriginalMessage().lines().findFirst().orElse(""));
+                    + e.getLocation().getLineNr() + ": "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
         }
     }
 
@@ -81,8 +82,12 @@ final class ConfigFile {
         return new Config(
                 value(root, "data").map(folder -> Places.base().resolve(folder)).orElse(standard.data()),
                 new Defaults(
-                        value(root, "language").flatMap(this::language).orElse(standard.defaults().language()),
-                        value(root, "zone").flatMap(this::zone).orElse(standard.defaults().zone())));
+                        value(root, "language")
+                                .flatMap(this::language)
+                                .orElse(standard.defaults().language()),
+                        value(root, "zone")
+                                .flatMap(this::zone)
+                                .orElse(standard.defaults().zone())));
     }
 
     private void known(String key) {

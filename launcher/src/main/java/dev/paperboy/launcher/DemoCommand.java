@@ -21,8 +21,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = root.config();
-        DataFolder folder =
-                DataFolder.in(root.data.orElse(config.data().resolve("demo")));
+        DataFolder folder = DataFolder.in(root.data.orElse(config.data().resolve("demo")));
         return session.run(folder, config, DemoCommand::addSamples);
     }
 

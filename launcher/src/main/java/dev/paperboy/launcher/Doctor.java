@@ -61,14 +61,15 @@ final class Doctor {
     }
 
     List<Finding> look() {
-        List<Finding> findings = new ArrayList<>(
-                List.of(Finding.ok("program", "Paperboy " + VersionCommand.version() + " on Java " + Runtime.version())));
+        List<Finding> findings = new ArrayList<>(List.of(
+                Finding.ok("program", "Paperboy " + VersionCommand.version() + " on Java " + Runtime.version())));
         Config config = Config.standard();
         try {
             config = root.config();
             findings.add(Finding.ok("configuration", configured()));
         } catch (MistakeException e) {
-            findings.add(Finding.problem("configuration", String.valueOf(e.getMessage()), "mend the file; until then nothing starts"));
+            findings.add(Finding.problem(
+                    "configuration", String.valueOf(e.getMessage()), "mend the file; until then nothing starts"));
         }
         findings.add(clock());
         DataFolder folder = root.data(config);
@@ -101,7 +102,8 @@ final class Doctor {
         try {
             Files.createDirectories(folder.path());
             if (!Files.isWritable(folder.path())) {
-                return Finding.problem("data folder", folder.path() + " cannot be written", "give this user the right to");
+                return Finding.problem(
+                        "data folder", folder.path() + " cannot be written", "give this user the right to");
             }
             FileStore disk = Files.getFileStore(folder.path());
             long free = disk.getUsableSpace();
@@ -125,16 +127,19 @@ final class Doctor {
                     health.sound()
                             ? Finding.ok(
                                     "database",
-                                    size.digests() + " digests, " + size.papers() + " papers, schema "
-                                            + health.schema() + ", " + (health.bytes() >> 10) + " KB")
+                                    size.digests() + " digests, " + size.papers() + " papers, schema " + health.schema()
+                                            + ", " + (health.bytes() >> 10) + " KB")
                             : Finding.problem(
                                     "database",
                                     "is damaged: " + health.problem(),
                                     "restore the newest backup: paperboy restore FILE"));
             findings.add(index(folder, archive));
-            findings.add(source(archive, LocalDate.ofInstant(clock.instant(), config.defaults().zone())));
+            findings.add(source(
+                    archive,
+                    LocalDate.ofInstant(clock.instant(), config.defaults().zone())));
         } catch (StoreException e) {
-            findings.add(Finding.problem("database", String.valueOf(e.getMessage()), "restore a backup, or use the right program"));
+            findings.add(Finding.problem(
+                    "database", String.valueOf(e.getMessage()), "restore a backup, or use the right program"));
         }
         return findings;
     }
@@ -158,7 +163,6 @@ final class Doctor {
                                         + " days ago",
                                 "read in newer ones: paperboy import FOLDER")
                         : Finding.ok("digests", "the newest is of " + newest))
-                .orElseGet(() ->
-                        Finding.note("digests", "none yet", "read some in: paperboy import FOLDER"));
+                .orElseGet(() -> Finding.note("digests", "none yet", "read some in: paperboy import FOLDER"));
     }
 }

@@ -39,12 +39,11 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, Doctor.Finding finding) {
-        String sign =
-                switch (finding.state()) {
-                    case OK -> "ok";
-                    case NOTE -> "note";
-                    case PROBLEM -> "PROBLEM";
-                };
+        String sign = switch (finding.state()) {
+            case OK -> "ok";
+            case NOTE -> "note";
+            case PROBLEM -> "PROBLEM";
+        };
         out.printf("%-8s %-14s %s%n", sign, finding.thing(), finding.found());
         finding.todo().ifPresent(todo -> out.printf("%-23s → %s%n", "", todo));
     }

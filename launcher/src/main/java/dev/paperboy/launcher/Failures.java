@@ -16,7 +16,9 @@ final class Failures {
         err.println("paperboy: " + e.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("How to use it: paperboy "
-                    + (e.getCommandLine().getParent() == null ? "" : e.getCommandLine().getCommandName() + " ")
+                    + (e.getCommandLine().getParent() == null
+                            ? ""
+                            : e.getCommandLine().getCommandName() + " ")
                     + "--help");
         }
         return ExitCode.MISTAKE;

@@ -41,9 +41,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.config();
         ImportReport report;
-        try (Paperboy paperboy =
-                        Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock());
-                ProgressLine progress = ProgressLine.onTerminal(spec.commandLine().getErr())) {
+        try (Paperboy paperboy = Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock());
+                ProgressLine progress =
+                        ProgressLine.onTerminal(spec.commandLine().getErr())) {
             report = paperboy.importer().run(paths, dryRun, progress);
             if (!dryRun) {
                 paperboy.index().catchUp();
@@ -63,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
         report.refused().forEach(refused -> print(out, "refused", refused));
         report.notices().stream().limit(NOTICES_SHOWN).forEach(notice -> print(out, "notice", notice));
         if (report.notices().size() > NOTICES_SHOWN) {
-            out.println("         and " + (report.notices().size() - NOTICES_SHOWN) + " more notices (--json lists all)");
+            out.println(
+                    "         and " + (report.notices().size() - NOTICES_SHOWN) + " more notices (--json lists all)");
         }
         out.printf(
                 "%s%d files, %d digests, %d papers: %d entries added, %d updated, %d unchanged%s%n",

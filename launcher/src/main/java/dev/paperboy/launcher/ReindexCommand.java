@@ -21,7 +21,9 @@ final class ReindexCommand implements Callable<Integer> {
         Config config = root.config();
         try (Paperboy paperboy = Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock())) {
             paperboy.index().rebuild();
-            spec.commandLine().getOut().println("Indexed " + paperboy.archive().size().papers() + " papers.");
+            spec.commandLine()
+                    .getOut()
+                    .println("Indexed " + paperboy.archive().size().papers() + " papers.");
         }
         return ExitCode.DONE;
     }

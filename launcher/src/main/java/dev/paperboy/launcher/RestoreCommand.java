@@ -10,7 +10,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Puts a backup in the database's place. */
-@Command(name = "restore", description = "Puts a backup in the database's place; no other Paperboy may be running on it.")
+@Command(
+        name = "restore",
+        description = "Puts a backup in the database's place; no other Paperboy may be running on it.")
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 final class RestoreCommand implements Callable<Integer> {
     @ParentCommand

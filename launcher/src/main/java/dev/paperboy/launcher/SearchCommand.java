@@ -57,15 +57,13 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         Config config = root.config();
         PrintWriter out = spec.commandLine().getOut();
-        try (Paperboy paperboy =
-                Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock())) {
+        try (Paperboy paperboy = Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock())) {
             LocalDate today = LocalDate.ofInstant(
                     RootCommand.systemClock().instant(), config.defaults().zone());
             SortedQuery parsed = paperboy.parser().parseSorted(String.join(" ", query), today);
-            Found found =
-                    paperboy.search().search(parsed.query(), parsed.sort().orElse(sort), 0, Math.max(0, limit));
-            List<ArchivedPaper> papers = paperboy.archive()
-                    .papers(found.hits().stream().map(Hit::id).toList());
+            Found found = paperboy.search().search(parsed.query(), parsed.sort().orElse(sort), 0, Math.max(0, limit));
+            List<ArchivedPaper> papers =
+                    paperboy.archive().papers(found.hits().stream().map(Hit::id).toList());
             if (format.isJson()) {
                 out.println(Json.object(json -> fields(json, found, papers)));
             } else {

@@ -25,7 +25,8 @@ final class VersionCommand implements Callable<Integer> {
                         format.isJson()
                                 ? Json.object(json -> {
                                     json.writeStringField("version", version());
-                                    json.writeStringField("java", Runtime.version().toString());
+                                    json.writeStringField(
+                                            "java", Runtime.version().toString());
                                 })
                                 : "Paperboy " + version() + " on Java " + Runtime.version());
         return ExitCode.DONE;
@@ -33,6 +34,7 @@ final class VersionCommand implements Callable<Integer> {
 
     /** The version in the jar's manifest; classes that are run without a jar have none. */
     static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 }

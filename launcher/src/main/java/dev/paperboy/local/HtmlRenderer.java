@@ -78,11 +78,16 @@ public final class HtmlRenderer {
         String number = paper.number().stream()
                 .mapToObj(value -> "<span class=\"number\">" + value + "</span>\n")
                 .collect(Collectors.joining());
-        return "<section class=\"paper\">\n" + number + "<div>\n<h3>" + link(rich(paper.title()), WebAddress.of(paper.link()))
+        return "<section class=\"paper\">\n" + number + "<div>\n<h3>"
+                + link(rich(paper.title()), WebAddress.of(paper.link()))
                 + "</h3>\n"
                 + (paper.facts().isEmpty() ? "" : paragraph("facts", escaped(paper.facts())))
-                + paper.sentence().map(sentence -> paragraph("sentence", rich(sentence))).orElse("")
-                + paper.marks().stream().map(mark -> paragraph("mark", rich(mark))).collect(Collectors.joining())
+                + paper.sentence()
+                        .map(sentence -> paragraph("sentence", rich(sentence)))
+                        .orElse("")
+                + paper.marks().stream()
+                        .map(mark -> paragraph("mark", rich(mark)))
+                        .collect(Collectors.joining())
                 + "</div>\n</section>\n";
     }
 
@@ -114,7 +119,8 @@ public final class HtmlRenderer {
     }
 
     private static String link(String html, Optional<String> address) {
-        return address.map(target -> "<a " + target(target) + ">" + isolated(html) + "</a>").orElse(isolated(html));
+        return address.map(target -> "<a " + target(target) + ">" + isolated(html) + "</a>")
+                .orElse(isolated(html));
     }
 
     private static String target(String address) {

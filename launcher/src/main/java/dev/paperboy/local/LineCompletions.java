@@ -54,9 +54,10 @@ final class LineCompletions {
         String[] words = typed.split(" +", -1);
         return Stream.of(2, 1)
                 .filter(length -> length < words.length)
-                .flatMap(length -> catalog.named(String.join(" ", Arrays.copyOf(words, length)))
-                        .map(command -> new Called(
-                                command, String.join(" ", Arrays.copyOfRange(words, length, words.length))))
+                .flatMap(length -> catalog
+                        .named(String.join(" ", Arrays.copyOf(words, length)))
+                        .map(command ->
+                                new Called(command, String.join(" ", Arrays.copyOfRange(words, length, words.length))))
                         .stream())
                 .findFirst();
     }
@@ -97,8 +98,7 @@ final class LineCompletions {
     }
 
     private static Stream<Offer> options(Command command, Option option, Seat seat) {
-        Stream<String> names =
-                languages(seat).map(language -> CommandCatalog.name(command, option, language));
+        Stream<String> names = languages(seat).map(language -> CommandCatalog.name(command, option, language));
         return switch (option) {
             case Option.Words _ -> Stream.of();
             case Option.Flag _ -> names.map(name -> new Offer(name, name, true));

@@ -53,8 +53,8 @@ public final class LocalChat implements ChatPlatform {
     /** Talks on a thread of its own; {@link #awaitEnd} tells when whoever is there has left. */
     @Override
     public void start(CommandCatalog commands, Function<CommandCall, Reply> core) {
-        LocalConversation talk = new LocalConversation(
-                seat, time, () -> renderer(screen.columns(), screen.colour()), core);
+        LocalConversation talk =
+                new LocalConversation(seat, time, () -> renderer(screen.columns(), screen.colour()), core);
         LineCompletions offered = new LineCompletions(commands, completions);
         conversation = Optional.of(talk);
         Thread.ofPlatform().name("local-chat").daemon().start(() -> talk(talk, offered));
@@ -67,8 +67,8 @@ public final class LocalChat implements ChatPlatform {
 
     @Override
     public MessageRef post(ChannelRef channel, Message message, PostKey key) throws UndeliverableException {
-        LocalConversation talk = conversation.orElseThrow(() ->
-                new UndeliverableException(UndeliverableException.Reason.PLATFORM_DOWN, "the local chat has not started"));
+        LocalConversation talk = conversation.orElseThrow(() -> new UndeliverableException(
+                UndeliverableException.Reason.PLATFORM_DOWN, "the local chat has not started"));
         screen.show("\n" + talk.posted(channel, message) + "\n");
         return new MessageRef(channel, key.value());
     }

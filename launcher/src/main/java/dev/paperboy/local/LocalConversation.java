@@ -36,7 +36,8 @@ final class LocalConversation {
     private volatile boolean over;
 
     /** @param renderer asked anew for each text, because a window changes its width */
-    LocalConversation(Seat seat, SettableTime time, Supplier<TerminalRenderer> renderer, Function<CommandCall, Reply> core) {
+    LocalConversation(
+            Seat seat, SettableTime time, Supplier<TerminalRenderer> renderer, Function<CommandCall, Reply> core) {
         this.seat = seat;
         this.time = time;
         this.renderer = renderer;
@@ -63,12 +64,13 @@ final class LocalConversation {
         RichText today = RichText.code("today").and("  " + say("local.try.today"));
         RichText search = RichText.code("search GRPO").and("  " + say("local.try.search"));
         RichText help = RichText.code(":help").and("  " + say("local.try.help"));
-        return renderer.get().render(new Message(
-                say("local.hello"),
-                List.of(
-                        new Block.Heading("Paperboy"),
-                        new Block.Paragraph(RichText.of(say("local.hello"))),
-                        points(Stream.of(today, search, help)))));
+        return renderer.get()
+                .render(new Message(
+                        say("local.hello"),
+                        List.of(
+                                new Block.Heading("Paperboy"),
+                                new Block.Paragraph(RichText.of(say("local.hello"))),
+                                points(Stream.of(today, search, help)))));
     }
 
     /** What the screen shows after a line; empty after an empty one. */
@@ -126,14 +128,13 @@ final class LocalConversation {
     }
 
     private Optional<ShownMessages.Pressable> pressedBy(String number) {
-        return number.matches("[0-9]{1,4}")
-                ? shown.press(seat.person(), Integer.parseInt(number))
-                : Optional.empty();
+        return number.matches("[0-9]{1,4}") ? shown.press(seat.person(), Integer.parseInt(number)) : Optional.empty();
     }
 
     /** The line without {@code /papers}, which may be left out here. */
     private static String command(String line) {
-        String words = line.equals("/papers") || line.startsWith("/papers ") ? line.substring("/papers".length()) : line;
+        String words =
+                line.equals("/papers") || line.startsWith("/papers ") ? line.substring("/papers".length()) : line;
         return (words.startsWith("/") ? words.substring(1) : words).strip();
     }
 
@@ -220,7 +221,8 @@ final class LocalConversation {
     }
 
     private String unknown(String typed) {
-        String all = Arrays.stream(ColonCommand.values()).map(ColonCommand::typed).collect(Collectors.joining(" "));
+        String all =
+                Arrays.stream(ColonCommand.values()).map(ColonCommand::typed).collect(Collectors.joining(" "));
         return note("local.unknown", "command", typed, "all", all);
     }
 
@@ -229,18 +231,20 @@ final class LocalConversation {
     }
 
     private String help() {
-        return renderer.get().render(new Message(
-                say("local.help.title"),
-                List.of(
-                        new Block.Heading(say("local.help.title")),
-                        new Block.Paragraph(RichText.of(say("local.help.say"))),
-                        points(Arrays.stream(ColonCommand.values())
-                                .map(command -> RichText.code(say(command.usageKey()))
-                                        .and("  " + say(command.helpKey())))))));
+        return renderer.get()
+                .render(new Message(
+                        say("local.help.title"),
+                        List.of(
+                                new Block.Heading(say("local.help.title")),
+                                new Block.Paragraph(RichText.of(say("local.help.say"))),
+                                points(Arrays.stream(ColonCommand.values())
+                                        .map(command -> RichText.code(say(command.usageKey()))
+                                                .and("  " + say(command.helpKey())))))));
     }
 
     private static Block points(Stream<RichText> texts) {
-        return new Block.Bullets(texts.map(text -> new Block.Bullets.Point(0, "•", text)).toList());
+        return new Block.Bullets(
+                texts.map(text -> new Block.Bullets.Point(0, "•", text)).toList());
     }
 
     private String note(String key, Object... arguments) {

@@ -32,7 +32,10 @@ public record SettableTime(InstantSource now, Consumer<Instant> set) {
             (typed, here) -> ZonedDateTime.parse(typed).toInstant(),
             (typed, here) -> LocalDateTime.parse(typed).atZone(here.zone).toInstant(),
             (typed, here) -> LocalDate.parse(typed).atStartOfDay(here.zone).toInstant(),
-            (typed, here) -> LocalTime.parse(typed).atDate(here.today()).atZone(here.zone).toInstant());
+            (typed, here) -> LocalTime.parse(typed)
+                    .atDate(here.today())
+                    .atZone(here.zone)
+                    .toInstant());
 
     private record Here(Instant now, ZoneId zone) {
         LocalDate today() {

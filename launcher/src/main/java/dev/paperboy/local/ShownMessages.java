@@ -33,8 +33,7 @@ final class ShownMessages {
             return new Pressable(
                     channel,
                     staysForOthers
-                            ? new Button.Press(
-                                    button.label(), button.line(), Button.Mode.PRIVATE, button.description())
+                            ? new Button.Press(button.label(), button.line(), Button.Mode.PRIVATE, button.description())
                             : button);
         }
     }
@@ -56,10 +55,11 @@ final class ShownMessages {
     }
 
     Optional<Pressable> press(PersonRef person, int number) {
-        return newestFor(person).flatMap(shown -> NumberedPress.in(shown.message).stream()
-                .filter(button -> button.number() == number)
-                .findFirst()
-                .map(button -> shown.pressable(button.press())));
+        return newestFor(person)
+                .flatMap(shown -> NumberedPress.in(shown.message).stream()
+                        .filter(button -> button.number() == number)
+                        .findFirst()
+                        .map(button -> shown.pressable(button.press())));
     }
 
     private synchronized Optional<Shown> newestFor(PersonRef person) {

@@ -31,9 +31,7 @@ public final class StreamScreen implements Screen {
     public Optional<String> read(String prompt, Function<String, List<Offer>> offers) {
         try {
             Optional<String> line = Optional.ofNullable(in.readLine());
-            line.map(Printable::line)
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(text -> show(prompt + text + "\n"));
+            line.map(Printable::line).filter(text -> !text.isBlank()).ifPresent(text -> show(prompt + text + "\n"));
             return line;
         } catch (IOException e) {
             throw new UncheckedIOException("the input cannot be read", e);

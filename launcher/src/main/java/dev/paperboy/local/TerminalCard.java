@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One message on its way to the lines of a terminal. */
 final class TerminalCard {
@@ -100,9 +100,10 @@ final class TerminalCard {
         List<Inked> row = new ArrayList<>();
         for (Button button : buttons) {
             switch (button) {
-                case Button.Press press -> row.add(new Inked(together(presses.next().face()), Ink.KEY));
-                case Button.Open open when colour ->
-                    row.add(new Inked(together(face(open)), Ink.LINK.opening(WebAddress.of(open.link()))));
+                case Button.Press press ->
+                    row.add(new Inked(together(presses.next().face()), Ink.KEY));
+                case Button.Open open
+                when colour -> row.add(new Inked(together(face(open)), Ink.LINK.opening(WebAddress.of(open.link()))));
                 case Button.Open open -> {
                     end(row);
                     hang("", List.of(new Inked(face(open), Ink.PLAIN)));

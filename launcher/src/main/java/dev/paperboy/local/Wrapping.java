@@ -77,7 +77,8 @@ final class Wrapping {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             text.append(cells.get(i).cluster());
-            boolean last = i + 1 == cells.size() || !cells.get(i + 1).ink().equals(cells.get(i).ink());
+            boolean last = i + 1 == cells.size()
+                    || !cells.get(i + 1).ink().equals(cells.get(i).ink());
             if (last) {
                 runs.add(new Inked(text.toString(), cells.get(i).ink()));
                 text.setLength(0);

@@ -77,7 +77,8 @@ class ArchitectureTest {
             .because("everything else depends on them");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("dev.paperboy.(*)..").should().beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.paperboy.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = noClasses()

@@ -49,7 +49,9 @@ final class Bot implements AutoCloseable {
     }
 
     void reads(Path digests) {
-        assertThat(paperboy.importer().run(List.of(digests), false, Progress.NONE).refused())
+        assertThat(paperboy.importer()
+                        .run(List.of(digests), false, Progress.NONE)
+                        .refused())
                 .isEmpty();
     }
 

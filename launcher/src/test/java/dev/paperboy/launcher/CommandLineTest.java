@@ -49,7 +49,11 @@ class CommandLineTest {
     @Test
     void whatIsRefusedIsNamedAndTheRestGoesOn() throws IOException {
         Path bad = Files.write(folder.resolve("bad.md"), new byte[] {'#', '#', ' ', (byte) 0xB5, (byte) 0xA5});
-        shell.run("import", SAMPLES, bad.toString(), folder.resolve("missing.md").toString())
+        shell.run(
+                        "import",
+                        SAMPLES,
+                        bad.toString(),
+                        folder.resolve("missing.md").toString())
                 .exits(1)
                 .prints("refused", "bad.md", "missing.md", "68 entries added");
     }
@@ -58,15 +62,24 @@ class CommandLineTest {
     void searchPrintsPapersForPeopleAndForPrograms() {
         shell.run("import", SAMPLES).exits(0);
         shell.run("search", "GRPO").exits(0).prints("2504.16656", "Skywork R1V2");
-        JsonNode json = shell.run("search", "GRPO", "--limit", "1", "--json").exits(0).json();
+        JsonNode json =
+                shell.run("search", "GRPO", "--limit", "1", "--json").exits(0).json();
         assertThat(json.path("query").asText()).isEqualTo("GRPO");
         assertThat(json.path("total").asInt()).isEqualTo(3);
         assertThat(json.path("papers")).hasSize(1);
         assertThat(json.path("papers").path(0).path("id").asText()).matches("\\d{4}\\.\\d{5}");
-        assertThat(shell.run("search", "DeepSeek-R1", "--json").json().path("papers").path(0).path("votes").isNull())
+        assertThat(shell.run("search", "DeepSeek-R1", "--json")
+                        .json()
+                        .path("papers")
+                        .path(0)
+                        .path("votes")
+                        .isNull())
                 .isTrue();
         assertThat(shell.run("search", "model", "--limit", "0", "--json").json().path("papers"))
-                .hasSize(shell.run("search", "model", "--json").json().path("total").asInt());
+                .hasSize(shell.run("search", "model", "--json")
+                        .json()
+                        .path("total")
+                        .asInt());
     }
 
     @Test
@@ -78,7 +91,8 @@ class CommandLineTest {
     @Test
     void anUnreadableSearchIsTheUsersMistake() {
         shell.run("search", "(GRPO OR").exits(2).complains("8");
-        JsonNode error = shell.run("search", "(GRPO OR", "--json").exits(2).json().path("error");
+        JsonNode error =
+                shell.run("search", "(GRPO OR", "--json").exits(2).json().path("error");
         assertThat(error.path("position").asInt()).isEqualTo(8);
         assertThat(error.path("expected").asText()).isNotEmpty();
         assertThat(error.path("text").asText()).isNotEmpty();
@@ -102,7 +116,11 @@ class CommandLineTest {
     void askSaysByItsExitCodeWhatHappened() {
         shell.run("import", SAMPLES).exits(0);
         shell.run("ask", "date someday").exits(2);
-        assertThat(shell.run("ask", "date someday", "--json").exits(2).json().path("outcome").asText())
+        assertThat(shell.run("ask", "date someday", "--json")
+                        .exits(2)
+                        .json()
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("user-error");
         shell.run("ask", "settings channel language:ko").exits(2).prints("manager");
         shell.run("ask", "settings channel language:ko", "--manager").exits(0);
@@ -151,7 +169,11 @@ class CommandLineTest {
         shell.run("backup", backup.toString()).exits(0).prints("verified");
         Shell other = new Shell(folder.resolve("elsewhere"));
         other.run("restore", backup.toString()).exits(0);
-        assertThat(other.run("search", "GRPO", "--json").exits(0).json().path("total").asInt())
+        assertThat(other.run("search", "GRPO", "--json")
+                        .exits(0)
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -186,8 +208,7 @@ class CommandLineTest {
     @Test
     void everyKeyOfTheExampleIsKnownAndHoldsTheDefault() throws IOException {
         String example = Files.readString(Path.of("../config/paperboy.yaml"));
-        Path file = Files.writeString(
-                folder.resolve("paperboy.yaml"), example.replaceAll("(?m)^#([a-z]+:)", "$1"));
+        Path file = Files.writeString(folder.resolve("paperboy.yaml"), example.replaceAll("(?m)^#([a-z]+:)", "$1"));
         assertThat(ConfigFile.read(java.util.Optional.of(file))).isEqualTo(Config.standard());
         assertThat(example.lines().filter(line -> line.matches("#[a-z]+:.*"))).hasSize(3);
     }

@@ -28,7 +28,8 @@ class DocumentsTest {
     @Test
     void theReadmeListsTheCatalogue() throws IOException {
         try (Bot bot = Bot.over(data)) {
-            assertThat(Files.readString(ROOT.resolve("README.md"))).contains(table(bot.paperboy().catalog()));
+            assertThat(Files.readString(ROOT.resolve("README.md")))
+                    .contains(table(bot.paperboy().catalog()));
         }
     }
 
@@ -39,7 +40,9 @@ class DocumentsTest {
                     .results()
                     .map(match -> match.group(1))
                     .toList()) {
-                assertThat(document.resolveSibling(link).normalize()).as(document + ": " + link).exists();
+                assertThat(document.resolveSibling(link).normalize())
+                        .as(document + ": " + link)
+                        .exists();
             }
         }
     }
@@ -48,8 +51,7 @@ class DocumentsTest {
     void everyPackageIsInTheArchitecture() throws IOException {
         String architecture = Files.readString(ROOT.resolve("docs/architecture.md"));
         try (Stream<Path> packages = Files.list(ROOT.resolve("bot-core/src/main/java/dev/paperboy"))) {
-            assertThat(packages.map(path -> "| `" + path.getFileName() + "` |"))
-                    .allMatch(architecture::contains);
+            assertThat(packages.map(path -> "| `" + path.getFileName() + "` |")).allMatch(architecture::contains);
         }
     }
 
@@ -57,7 +59,8 @@ class DocumentsTest {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
                             docs.filter(file -> file.toString().endsWith(".md")),
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve))
+                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                                    .map(ROOT::resolve))
                     .toList();
         }
     }

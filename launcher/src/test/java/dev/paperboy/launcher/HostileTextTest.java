@@ -29,7 +29,8 @@ class HostileTextTest {
         Path digest = Files.writeString(
                 folder.resolve("hostile.md"),
                 "## Daily Papers (2025-05-01)\n\n### [" + TITLE + "](https://arxiv.org/abs/2505.00001)\n\nVote: 3\n\n"
-                        + "Authors: <@U123>, O'Brien; DROP TABLE paper\n\n- " + TITLE + " GRPO\n\n![](javascript:alert(1))\n");
+                        + "Authors: <@U123>, O'Brien; DROP TABLE paper\n\n- " + TITLE
+                        + " GRPO\n\n![](javascript:alert(1))\n");
         shell = new Shell(folder.resolve("data"));
         shell.run("import", digest.toString()).exits(0);
     }
@@ -58,7 +59,8 @@ class HostileTextTest {
     @Test
     void asJson() {
         JsonNode show = shell.run("ask", "show 1", "--json").exits(0).json();
-        assertThat(show.path("message").path("blocks").path(0).path("title").asText()).isEqualTo(SHOWN);
+        assertThat(show.path("message").path("blocks").path(0).path("title").asText())
+                .isEqualTo(SHOWN);
         JsonNode search = shell.run("search", "GRPO", "--json").exits(0).json();
         assertThat(search.path("papers").path(0).path("title").asText()).isEqualTo(SHOWN);
         assertThat(shell.run("ask", "show 1", "--json").out()).doesNotContain(RIGHT_TO_LEFT_OVERRIDE);
@@ -67,8 +69,17 @@ class HostileTextTest {
     @Test
     void asWhatIsTyped() {
         for (String typed : new String[] {
-            "search " + TITLE, "search '; DROP TABLE paper; --", "search %_%", "search (a+)+$", "show ../../etc/passwd",
-            "date " + TITLE, TITLE, "settings " + TITLE, "search " + "(".repeat(5000), "\u0000", "search \ud83d"
+            "search " + TITLE,
+            "search '; DROP TABLE paper; --",
+            "search %_%",
+            "search (a+)+$",
+            "show ../../etc/passwd",
+            "date " + TITLE,
+            TITLE,
+            "settings " + TITLE,
+            "search " + "(".repeat(5000),
+            "\u0000",
+            "search \ud83d"
         }) {
             Shell.Ran ran = shell.run("ask", typed);
             assertThat(ran.exit()).as(typed).isIn(0, 2);

@@ -107,7 +107,8 @@ class PackagedIT {
         start("", "demo", "--data", "demo");
         start("", "ask", "/papers search GRPO", "--data", "demo");
         long begin = System.nanoTime();
-        assertThat(start("", "ask", "/papers search GRPO", "--data", "demo").exit()).isZero();
+        assertThat(start("", "ask", "/papers search GRPO", "--data", "demo").exit())
+                .isZero();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -130,7 +131,9 @@ class PackagedIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
-        assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("ended in time").isTrue();
+        assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS))
+                .as("ended in time")
+                .isTrue();
         return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
     }
 

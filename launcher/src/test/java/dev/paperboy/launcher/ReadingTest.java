@@ -34,7 +34,8 @@ class ReadingTest {
         Bot.Heard heard = bot.says("/papers today");
         heard.is(Reply.Outcome.ANSWERED)
                 .hears("Daily Papers · Mon 28 Apr 2025", "by votes 1–6", "29 Apr is not out yet")
-                .hearsInOrder("Towards Understanding Camera Motions in Any Video", "120 votes", "Skywork R1V2", "43 votes");
+                .hearsInOrder(
+                        "Towards Understanding Camera Motions in Any Video", "120 votes", "Skywork R1V2", "43 votes");
         assertThat(heard.titles()).hasSize(6);
         assertThat(heard.labels()).startsWith("1", "2", "3", "4", "5", "6").endsWith("Share here");
     }
@@ -69,7 +70,10 @@ class ReadingTest {
     void aNumberOpensItsPaper() {
         bot.says("today")
                 .press("2")
-                .hears("Skywork R1V2", "Daily Papers 2025-04-28 · 43 votes · 2nd of 11", "13 authors: Chris, Weijie Qiu")
+                .hears(
+                        "Skywork R1V2",
+                        "Daily Papers 2025-04-28 · 43 votes · 2nd of 11",
+                        "13 authors: Chris, Weijie Qiu")
                 .hears("https://arxiv.org/pdf/2504.16656", "https://huggingface.co/papers/2504.16656");
     }
 
@@ -109,7 +113,8 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"date yesterday", "date 어제", "yesterday", "어제", "date last monday", "date 4/28", "날짜 4월 28일"})
+    @ValueSource(
+            strings = {"date yesterday", "date 어제", "yesterday", "어제", "date last monday", "date 4/28", "날짜 4월 28일"})
     void daysAreNamedInWords(String line) {
         bot.says("/papers " + line).is(Reply.Outcome.ANSWERED).hears("Mon 28 Apr 2025");
     }
@@ -188,7 +193,10 @@ class ReadingTest {
 
     @Test
     void whatIsNoCommandButHitsIsOffered() {
-        bot.says("GRPO").hears("GRPO").press("Search GRPO (" + hits("GRPO") + ")").hears("“GRPO” · ");
+        bot.says("GRPO")
+                .hears("GRPO")
+                .press("Search GRPO (" + hits("GRPO") + ")")
+                .hears("“GRPO” · ");
     }
 
     @Test
@@ -226,7 +234,9 @@ class ReadingTest {
 
     @Test
     void helpOffersOnlyWhatThereIs() {
-        bot.says("help").hears("today", "search GRPO -survey").hearsNo("subscribe", "schedule", "similar", "foryou", "export");
+        bot.says("help")
+                .hears("today", "search GRPO -survey")
+                .hearsNo("subscribe", "schedule", "similar", "foryou", "export");
         bot.says("help search").hears("votes>=20", "RAG OR retrieval");
         bot.says("/papers").hears("What would you like?");
     }

@@ -39,7 +39,8 @@ class HostileTextTest {
     void theCheckSeesASequenceThatGotThrough() {
         assertThat(control("a\u001b[2Jb")).isTrue();
         assertThat(control("a\u009b2Jb")).isTrue();
-        assertThat(control(OUR_SEQUENCES.matcher("\u001b]0;title\u0007").replaceAll(""))).isTrue();
+        assertThat(control(OUR_SEQUENCES.matcher("\u001b]0;title\u0007").replaceAll("")))
+                .isTrue();
     }
 
     @Property(tries = 500)
@@ -47,14 +48,19 @@ class HostileTextTest {
         Message message = everywhere(text);
 
         assertInert(new TerminalRenderer(width, false).render(message));
-        assertInert(OUR_SEQUENCES.matcher(new TerminalRenderer(width, true).render(message)).replaceAll(""));
+        assertInert(OUR_SEQUENCES
+                .matcher(new TerminalRenderer(width, true).render(message))
+                .replaceAll(""));
     }
 
     @Property(tries = 300)
     void everyLineFits(@ForAll("hostile") String text, @ForAll @IntRange(min = 24, max = 120) int width) {
-        String plain = OUR_SEQUENCES.matcher(new TerminalRenderer(width, true).render(everywhere(text))).replaceAll("");
+        String plain = OUR_SEQUENCES
+                .matcher(new TerminalRenderer(width, true).render(everywhere(text)))
+                .replaceAll("");
 
-        assertThat(plain.lines()).allSatisfy(line -> assertThat(Inked.columns(line)).isLessThanOrEqualTo(width));
+        assertThat(plain.lines())
+                .allSatisfy(line -> assertThat(Inked.columns(line)).isLessThanOrEqualTo(width));
     }
 
     @Property(tries = 300)
@@ -67,7 +73,8 @@ class HostileTextTest {
 
     @Test
     void pageLoadsNothingAndRunsNothing() {
-        String page = new HtmlRenderer(Language.ENGLISH).page(List.copyOf(SampleMessages.all().values()));
+        String page = new HtmlRenderer(Language.ENGLISH)
+                .page(List.copyOf(SampleMessages.all().values()));
 
         assertThat(page)
                 .contains("content=\"default-src 'none'; style-src 'unsafe-inline'\"")
@@ -78,17 +85,51 @@ class HostileTextTest {
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "\u001b", "\u001b]8;;http://evil.example\u001b\\", "\u009b", "\u009d", "\u0090", "\u0007", "\r", "\n", "\t",
-                "\u0000", "\u007f", "\u202e", "\u2066", "\u200f", "\u2028", "\ud800", "[31m", "<script>", "\"", "'", "&", "</p>",
-                "가나다", "긴 낱말 사이", "👩‍👩‍👧‍👦", "🇰🇷", "e\u0301", "\u1112\u1161\u11ab", "العربية", "x".repeat(130), " ", "\u00a0",
-                "\u200b", "ＬＬＭ");
+                "\u001b",
+                "\u001b]8;;http://evil.example\u001b\\",
+                "\u009b",
+                "\u009d",
+                "\u0090",
+                "\u0007",
+                "\r",
+                "\n",
+                "\t",
+                "\u0000",
+                "\u007f",
+                "\u202e",
+                "\u2066",
+                "\u200f",
+                "\u2028",
+                "\ud800",
+                "[31m",
+                "<script>",
+                "\"",
+                "'",
+                "&",
+                "</p>",
+                "가나다",
+                "긴 낱말 사이",
+                "👩‍👩‍👧‍👦",
+                "🇰🇷",
+                "e\u0301",
+                "\u1112\u1161\u11ab",
+                "العربية",
+                "x".repeat(130),
+                " ",
+                "\u00a0",
+                "\u200b",
+                "ＬＬＭ");
         Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(20);
         return Arbitraries.oneOf(pieces, anything).list().ofMaxSize(12).map(list -> String.join("", list));
     }
 
     private static Message everywhere(String text) {
         RichText rich = new RichText(List.of(
-                new Span.Plain(text), new Span.Bold(text), new Span.Hit(text), new Span.Code(text), new Span.Link(text, LINK)));
+                new Span.Plain(text),
+                new Span.Bold(text),
+                new Span.Hit(text),
+                new Span.Code(text),
+                new Span.Link(text, LINK)));
         return new Message(
                 text,
                 List.of(

@@ -11,7 +11,11 @@ class JsonRendererTest {
     @Test
     void anAnswerSaysHowItWentAndWhoSeesIt() {
         assertThat(JsonRenderer.ask(Reply.answered(SampleMessages.error())))
-                .startsWith("{\n  \"outcome\": \"answered\",\n  \"visibility\": \"private\",\n  \"message\": {\n    \"summary\": \"I could");
+                .startsWith("{\n"
+                        + "  \"outcome\": \"answered\",\n"
+                        + "  \"visibility\": \"private\",\n"
+                        + "  \"message\": {\n"
+                        + "    \"summary\": \"I could");
     }
 
     @Test

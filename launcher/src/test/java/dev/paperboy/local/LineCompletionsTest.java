@@ -27,20 +27,28 @@ class LineCompletionsTest {
             Command.personal(
                     "show", Command.Topic.FIND, NOTHING, new Option.Words("paper", true, Option.Completion.PAPERS)),
             Command.personal(
-                    "help", Command.Topic.YOURS, NOTHING, new Option.Words("command", false, Option.Completion.COMMANDS))));
-    private final LineCompletions completions = new LineCompletions(catalog, (caller, kind, typed, most) -> switch (kind) {
-        case DATES -> List.of(new Completions.Suggestion("last friday", "last friday"));
-        case PAPERS -> List.of(new Completions.Suggestion("2504.90001", "Watching Cameras \u001b[2JMove"));
-        case NOTHING, QUERIES, COMMANDS, ZONES -> List.of();
-    });
+                    "help",
+                    Command.Topic.YOURS,
+                    NOTHING,
+                    new Option.Words("command", false, Option.Completion.COMMANDS))));
+    private final LineCompletions completions =
+            new LineCompletions(catalog, (caller, kind, typed, most) -> switch (kind) {
+                case DATES -> List.of(new Completions.Suggestion("last friday", "last friday"));
+                case PAPERS -> List.of(new Completions.Suggestion("2504.90001", "Watching Cameras \u001b[2JMove"));
+                case NOTHING, QUERIES, COMMANDS, ZONES -> List.of();
+            });
     private final Seat seat = new Seat("you", false, "papers", Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
 
     @Test
     void commandsByNameInTheSpeakersLanguageAndEnglish() {
         assertThat(values("t")).containsExactly("top");
         assertThat(values("/papers d")).containsExactly("date");
-        assertThat(completions.offers("인", seat.speaking(Locale.KOREAN))).extracting(Offer::value).containsExactly("인기");
-        assertThat(completions.offers("to", seat.speaking(Locale.KOREAN))).extracting(Offer::value).containsExactly("top");
+        assertThat(completions.offers("인", seat.speaking(Locale.KOREAN)))
+                .extracting(Offer::value)
+                .containsExactly("인기");
+        assertThat(completions.offers("to", seat.speaking(Locale.KOREAN)))
+                .extracting(Offer::value)
+                .containsExactly("top");
     }
 
     @Test
@@ -55,7 +63,8 @@ class LineCompletionsTest {
         assertThat(values("date ")).containsExactly("last friday");
         assertThat(values("date last f")).containsExactly("friday");
         assertThat(values("date tomorrow x")).isEmpty();
-        assertThat(completions.offers("show camera", seat)).containsExactly(new Offer("2504.90001", "Watching Cameras [2JMove", true));
+        assertThat(completions.offers("show camera", seat))
+                .containsExactly(new Offer("2504.90001", "Watching Cameras [2JMove", true));
     }
 
     @Test

@@ -54,20 +54,19 @@ class LocalChatTest {
             chat.awaitEnd();
         }
 
-        assertThat(written.toString(UTF_8))
-                .isEqualTo("""
-                        you #papers › today
-                        only you see this
-                        you said: today
+        assertThat(written.toString(UTF_8)).isEqualTo("""
+            you #papers › today
+            only you see this
+            you said: today
 
-                        you #papers › /papers help
-                        only you see this
-                        you said: help
+            you #papers › /papers help
+            only you see this
+            you said: help
 
-                        you #papers › :as minji
-                        You are minji in #papers.
+            you #papers › :as minji
+            You are minji in #papers.
 
-                        """);
+            """);
     }
 
     @Test
@@ -83,7 +82,9 @@ class LocalChatTest {
                     .isInstanceOf(UndeliverableException.class);
             chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
 
-            assertThat(chat.post(SEAT.channel(), message("the news"), new PostKey("k1")).id()).isEqualTo("k1");
+            assertThat(chat.post(SEAT.channel(), message("the news"), new PostKey("k1"))
+                            .id())
+                    .isEqualTo("k1");
             typed.close();
             chat.awaitEnd();
         }

@@ -53,7 +53,8 @@ class LocalConversationTest {
 
         assertThat(chat.hear("1")).startsWith("only you see this\nshow 1 by you\n");
         assertThat(calls.getLast().mode()).isEqualTo(Button.Mode.PRIVATE);
-        assertThat(chat.hear(":press 2")).startsWith("in place of the message above\nonly you see this\ntoday page:2 by you\n");
+        assertThat(chat.hear(":press 2"))
+                .startsWith("in place of the message above\nonly you see this\ntoday page:2 by you\n");
         assertThat(calls.getLast().mode()).isEqualTo(Button.Mode.REPLACE);
     }
 
@@ -71,13 +72,13 @@ class LocalConversationTest {
         chat.hear("today");
 
         assertThat(chat.hear("3"))
-                .isEqualTo("#papers · everyone in #papers sees this\nshared by you\n\n[1]\n\nonly you see this\nshared\n");
+                .isEqualTo(
+                        "#papers · everyone in #papers sees this\nshared by you\n\n[1]\n\nonly you see this\nshared\n");
     }
 
     @Test
     void aPressOnWhatEveryoneSeesChangesNothingForOthers() {
-        chat.posted(
-                chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
+        chat.posted(chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
         chat.hear(":channel elsewhere");
 
         assertThat(chat.hear("1")).startsWith("only you see this\ndate 2025-04-28 by you\n");
@@ -102,8 +103,10 @@ class LocalConversationTest {
     void aPostAndADirectMessageSayWhoSeesThem() {
         Seat minji = chat.seat().as("Minji", false);
 
-        assertThat(chat.posted(chat.seat().channel(), message("a post"))).startsWith("#papers · everyone in #papers sees this\n");
-        assertThat(chat.posted(Seat.directWith(minji.person()), message("yours", press("1", "show 1", Button.Mode.PRIVATE))))
+        assertThat(chat.posted(chat.seat().channel(), message("a post")))
+                .startsWith("#papers · everyone in #papers sees this\n");
+        assertThat(chat.posted(
+                        Seat.directWith(minji.person()), message("yours", press("1", "show 1", Button.Mode.PRIVATE))))
                 .startsWith("direct message to minji\n");
         assertThat(chat.hear(":press 1")).isEqualTo("There is no button to press yet.\n");
         chat.hear(":as Minji");
@@ -161,7 +164,8 @@ class LocalConversationTest {
     @Test
     void anUnknownColonCommandSaysWhatThereIs() {
         assertThat(chat.hear(":foo bar"))
-                .isEqualTo("No such thing here: :foo. There are: :as :manager :channel :now :locale :press\n:help :quit\n");
+                .isEqualTo("No such thing here: :foo. There are: :as :manager :channel :now :locale :press\n"
+                        + ":help :quit\n");
         assertThat(chat.hear(":help")).contains("• `:as NAME`  be another person\n");
         assertThat(calls).isEmpty();
     }
@@ -184,13 +188,14 @@ class LocalConversationTest {
         calls.add(call);
         String by = " by " + call.caller().name();
         return switch (call.mode()) {
-            case SHARE -> Reply.shared(
-                    message("shared" + by, press("1", "show 1", Button.Mode.PRIVATE)), message("shared"));
-            case PRIVATE, REPLACE -> Reply.answered(message(
-                    asked(call) + by,
-                    press("1", "show 1", Button.Mode.PRIVATE),
-                    press("Next", "today page:2", Button.Mode.REPLACE),
-                    press("Share here", "today", Button.Mode.SHARE)));
+            case SHARE ->
+                Reply.shared(message("shared" + by, press("1", "show 1", Button.Mode.PRIVATE)), message("shared"));
+            case PRIVATE, REPLACE ->
+                Reply.answered(message(
+                        asked(call) + by,
+                        press("1", "show 1", Button.Mode.PRIVATE),
+                        press("Next", "today page:2", Button.Mode.REPLACE),
+                        press("Share here", "today", Button.Mode.SHARE)));
         };
     }
 
@@ -204,7 +209,8 @@ class LocalConversationTest {
     private static Message message(String text, Button... buttons) {
         Block paragraph = new Block.Paragraph(RichText.of(text));
         return new Message(
-                text, buttons.length == 0 ? List.of(paragraph) : List.of(paragraph, new Block.Buttons(List.of(buttons))));
+                text,
+                buttons.length == 0 ? List.of(paragraph) : List.of(paragraph, new Block.Buttons(List.of(buttons))));
     }
 
     private static Button press(String label, String line, Button.Mode mode) {

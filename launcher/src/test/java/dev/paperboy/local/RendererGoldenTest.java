@@ -18,14 +18,17 @@ class RendererGoldenTest {
     @ParameterizedTest
     @MethodSource("names")
     void terminal(String name) {
-        Golden.check(name + ".txt", new TerminalRenderer(80, false).render(SampleMessages.all().get(name)));
+        Golden.check(
+                name + ".txt",
+                new TerminalRenderer(80, false).render(SampleMessages.all().get(name)));
     }
 
     /** The escape character is kept as its picture, so that looking at the file does not obey it. */
     @ParameterizedTest
     @MethodSource("names")
     void colouredTerminal(String name) {
-        String drawn = new TerminalRenderer(80, true).render(SampleMessages.all().get(name));
+        String drawn =
+                new TerminalRenderer(80, true).render(SampleMessages.all().get(name));
         Golden.check(name + ".ansi.txt", drawn.replace('\u001b', '␛'));
     }
 
@@ -33,7 +36,8 @@ class RendererGoldenTest {
     @MethodSource("names")
     void html(String name) {
         Language language = name.endsWith("korean") ? Language.KOREAN : Language.ENGLISH;
-        String page = new HtmlRenderer(language).page(List.of(SampleMessages.all().get(name)));
+        String page =
+                new HtmlRenderer(language).page(List.of(SampleMessages.all().get(name)));
         Golden.check(name + ".html", page.replaceFirst("(?s)<style>.*</style>", "<style>…</style>"));
     }
 

@@ -21,11 +21,23 @@ class TerminalRendererTest {
 
     @ParameterizedTest
     @CsvSource({
-        "abc, 3", "한글, 4", "ＬＬＭ, 6", "é, 1", "👩‍👩‍👧‍👦, 2", "🇰🇷, 2", "👍🏽, 2", "❤️, 2", "ⓐ, 1", "─, 1", "‹›, 2", "▌, 1",
+        "abc, 3",
+        "한글, 4",
+        "ＬＬＭ, 6",
+        "é, 1",
+        "👩‍👩‍👧‍👦, 2",
+        "🇰🇷, 2",
+        "👍🏽, 2",
+        "❤️, 2",
+        "ⓐ, 1",
+        "─, 1",
+        "‹›, 2",
+        "▌, 1",
     })
     void columnsOfATerminal(String text, int columns) {
         assertThat(Inked.columns(text)).isEqualTo(columns);
-        assertThat(Inked.columns(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(columns);
+        assertThat(Inked.columns(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                .isEqualTo(columns);
     }
 
     @Test
@@ -47,9 +59,12 @@ class TerminalRendererTest {
 
     @Test
     void hitsCanBeTold() {
-        RichText text = RichText.of("with ").and(new RichText(List.of(new Span.Hit("GRPO")))).and(".");
+        RichText text = RichText.of("with ")
+                .and(new RichText(List.of(new Span.Hit("GRPO"))))
+                .and(".");
 
-        assertThat(plain.render(new Message("s", List.of(new Block.Paragraph(text))))).isEqualTo("with ‹GRPO›.\n");
+        assertThat(plain.render(new Message("s", List.of(new Block.Paragraph(text)))))
+                .isEqualTo("with ‹GRPO›.\n");
         assertThat(new TerminalRenderer(30, true).render(new Message("s", List.of(new Block.Paragraph(text)))))
                 .contains("with \u001b[1;4;33mGRPO\u001b[0m.");
     }
@@ -57,8 +72,8 @@ class TerminalRendererTest {
     @Test
     void titlesAreLinksInColourAndHaveTheirAddressBelowWithout() {
         assertThat(new TerminalRenderer(80, true).render(SampleMessages.today()))
-                .contains("\u001b]8;;https://arxiv.org/abs/2504.90001\u001b\\\u001b[1mWatching Cameras Move in Any Film\u001b[0m"
-                        + "\u001b]8;;\u001b\\")
+                .contains("\u001b]8;;https://arxiv.org/abs/2504.90001\u001b\\\u001b[1mWatching Cameras Move in Any"
+                        + " Film\u001b[0m\u001b]8;;\u001b\\")
                 .doesNotContain("\n   https://");
         assertThat(new TerminalRenderer(80, false).render(SampleMessages.today()))
                 .contains("1. Watching Cameras Move in Any Film\n   https://arxiv.org/abs/2504.90001\n");
@@ -68,21 +83,23 @@ class TerminalRendererTest {
     void anAddressIsNeverBroken() {
         String address = "https://example.org/" + "x".repeat(60);
 
-        assertThat(plain.render(new Message(
-                        "s", List.of(new Block.Paragraph(RichText.link("here", URI.create(address)))))))
+        assertThat(plain.render(
+                        new Message("s", List.of(new Block.Paragraph(RichText.link("here", URI.create(address)))))))
                 .isEqualTo("here\n" + address + "\n");
     }
 
     @Test
     void buttonsWithoutANumberGetTheNextOnes() {
         Message message = new Message(
-                "s", List.of(new Block.Buttons(Stream.of("1", "9", "All 12", "9", "Subscribe")
+                "s",
+                List.of(new Block.Buttons(Stream.of("1", "9", "All 12", "9", "Subscribe")
                         .<Button>map(label -> new Button.Press(label, "line", Button.Mode.PRIVATE))
                         .toList())));
 
         assertThat(new TerminalRenderer(80, false).render(message))
                 .isEqualTo("[1] [9] [10: All 12] [11: 9] [12: Subscribe]\n");
-        assertThat(NumberedPress.in(message).stream().map(NumberedPress::number)).containsExactly(1, 9, 10, 11, 12);
+        assertThat(NumberedPress.in(message).stream().map(NumberedPress::number))
+                .containsExactly(1, 9, 10, 11, 12);
     }
 
     @Test
