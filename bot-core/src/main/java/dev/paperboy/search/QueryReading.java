@@ -104,8 +104,7 @@ final class QueryReading {
     private Optional<Query> conjunction(List<Query> parts) {
         return parts.isEmpty()
                 ? Optional.empty()
-                : FilterReading.merged(
-                        Query.and(parts), () -> report(scanner.lastEnd(), Expected.DATES_IN_ORDER));
+                : FilterReading.merged(Query.and(parts), () -> report(scanner.lastEnd(), Expected.DATES_IN_ORDER));
     }
 
     /** Adds a part, or lengthens the phrase of Korean words before it. */
@@ -113,7 +112,7 @@ final class QueryReading {
         if (!apart
                 && !parts.isEmpty()
                 && parts.getLast() instanceof Part(Query.Words(Field field, String first), boolean korean)
-                && next instanceof Part(Query.Words(_, String second), boolean alsoKorean)
+                && next instanceof Part(Query.Words(var _, String second), boolean alsoKorean)
                 && korean
                 && alsoKorean) {
             parts.set(parts.size() - 1, new Part(new Query.Words(field, first + " " + second), true));
