@@ -45,11 +45,10 @@ class PaperIndexTest {
         assertThat(ids(index, "First OR Second")).containsExactly("2504.00001");
 
         library.publish("2025-04-02", entry("2504.00002", "Second", "둘"), entry("2504.00001", "First again", "셋"));
-        assertThat(ids(index, "Second")).isEmpty();
-        index.catchUp();
+        assertThat(index.revision()).isLessThan(library.archive().revision());
+        assertThat(ids(index, "Second")).containsExactly("2504.00002");
 
         assertThat(index.revision()).isEqualTo(library.archive().revision());
-        assertThat(ids(index, "Second")).containsExactly("2504.00002");
         assertThat(ids(index, "title:again 하나 AND 셋")).containsExactly("2504.00001");
         assertThat(find(index, "First").total()).isEqualTo(1);
     }
@@ -154,8 +153,7 @@ class PaperIndexTest {
         other.catchUp();
         other.rebuild();
 
-        assertThat(ids(one, "Second")).isEmpty();
-        one.catchUp();
+        assertThat(one.revision()).isLessThan(other.revision());
         assertThat(ids(one, "Second")).hasSize(1);
     }
 

@@ -113,9 +113,13 @@ class DatabaseTest {
         Database.open(file()).close();
         Path next = folder.resolve("migrations");
         Files.createDirectories(next);
-        Files.copy(migrations().resolve("V1__digests.sql"), next.resolve("V1__digests.sql"));
-        Files.writeString(next.resolve("V2__broken.sql"), "create table half (id integer); create nonsense;");
-        Schema broken = new Schema("filesystem:" + next, 2);
+        try (Stream<Path> present = Files.list(migrations())) {
+            for (Path migration : present.toList()) {
+                Files.copy(migration, next.resolve(migration.getFileName()));
+            }
+        }
+        Files.writeString(next.resolve("V99__broken.sql"), "create table half (id integer); create nonsense;");
+        Schema broken = new Schema("filesystem:" + next, 99);
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> broken.bringUpToDate(Database.sqlite(file())))
@@ -128,7 +132,7 @@ class DatabaseTest {
                 .contains("paper")
                 .doesNotContain("half");
 
-        Files.writeString(next.resolve("V2__broken.sql"), "create table half (id integer);");
+        Files.writeString(next.resolve("V99__broken.sql"), "create table half (id integer);");
         broken.bringUpToDate(Database.sqlite(file()));
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> Database.open(file()));
     }
