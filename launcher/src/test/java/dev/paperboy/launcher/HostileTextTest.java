@@ -52,7 +52,7 @@ class HostileTextTest {
             String page = shell.run("ask", line, "--format", "html").exits(0).out();
             assertThat(page)
                     .contains("&lt;!channel&gt;", "&lt;script&gt;")
-                    .doesNotContain("<script", "href=\"http://evil", "javascript:", ESCAPE, RIGHT_TO_LEFT_OVERRIDE);
+                    .doesNotContain("<script", "href=\"http://evil", "=\"javascript:", ESCAPE, RIGHT_TO_LEFT_OVERRIDE);
         }
     }
 
