@@ -1,0 +1,72 @@
+package dev.paperboy.schedule;
+
+import dev.paperboy.chat.Destination;
+import dev.paperboy.chat.PersonRef;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When one destination gets its edition: a wall-clock time in a zone, on some weekdays. To people it is the post time.
+ *
+ * @param rhythm what the edition is
+ * @param top how many papers lead it, 1 to 10
+ * @param wait how long it waits for a digest that is not in yet
+ * @param setBy who may always change it
+ * @param pausedUntil the first day on which it posts again; {@link LocalDate#MAX} until someone resumes it
+ * @param suspended why it was stopped after failures; empty while it runs
+ * @param nextDue the next moment at which an edition is due
+ */
+public record Schedule(
+        ScheduleId id,
+        Destination destination,
+        Rhythm rhythm,
+        LocalTime time,
+        ZoneId zone,
+        Set<DayOfWeek> days,
+        int top,
+        Layout layout,
+        Duration wait,
+        CatchUp catchUp,
+        PersonRef setBy,
+        Optional<LocalDate> pausedUntil,
+        Optional<String> suspended,
+        Instant nextDue) {
+
+    /** What an edition is. */
+    public enum Rhythm {
+        /** The newest digest that the destination has not had. */
+        DAILY,
+        /** The best of the week. */
+        WEEKLY,
+        /** A person's new matches, and nothing when there are none. */
+        MATCHES
+    }
+
+    /** How an edition is laid out. */
+    public enum Layout {
+        /** One message. */
+        COMPACT,
+        /** The message, and a reply for each paper. */
+        THREAD
+    }
+
+    /** What becomes of editions that were due while the bot was down. */
+    public enum CatchUp {
+        /** The newest goes out; older ones are recorded as skipped. */
+        LATEST,
+        /** All go out, oldest first, one an hour. */
+        ALL,
+        /** None goes out. */
+        SKIP
+    }
+
+    public Schedule {
+        days = Set.copyOf(days);
+    }
+}
