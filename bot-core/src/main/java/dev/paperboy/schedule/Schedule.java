@@ -2,6 +2,7 @@ package dev.paperboy.schedule;
 
 import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PersonRef;
+import dev.paperboy.text.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param rhythm what the edition is
  * @param top how many papers lead it, 1 to 10
  * @param wait how long it waits for a digest that is not in yet
+ * @param language of its posts, unless the channel's managers chose another
  * @param setBy who may always change it
  * @param pausedUntil the first day on which it posts again; {@link LocalDate#MAX} until someone resumes it
  * @param suspended why it was stopped after failures; empty while it runs
@@ -33,6 +35,7 @@ public record Schedule(
         Layout layout,
         Duration wait,
         CatchUp catchUp,
+        Language language,
         PersonRef setBy,
         Optional<LocalDate> pausedUntil,
         Optional<String> suspended,
