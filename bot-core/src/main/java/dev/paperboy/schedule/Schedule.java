@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param rhythm what the edition is
  * @param top how many papers lead it, 1 to 10
- * @param wait how long it waits for a digest that is not in yet
+ * @param waits how long it waits for a digest that is not in yet
  * @param language of its posts, unless the channel's managers chose another
  * @param setBy who may always change it
  * @param pausedUntil the first day on which it posts again; {@link LocalDate#MAX} until someone resumes it
@@ -33,7 +33,7 @@ public record Schedule(
         Set<DayOfWeek> days,
         int top,
         Layout layout,
-        Duration wait,
+        Duration waits,
         CatchUp catchUp,
         Language language,
         PersonRef setBy,
