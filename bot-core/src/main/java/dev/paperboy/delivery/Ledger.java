@@ -166,13 +166,6 @@ final class Ledger {
                 .bind("state", state));
     }
 
-    /** Attempts that nobody is making any more: those of earlier senders. */
-    List<Delivery> abandoned(long fence) {
-        return jdbi.withHandle(handle -> deliveries(
-                handle.createQuery("SELECT * FROM delivery WHERE state = 'ATTEMPTING' AND fence <> :fence")
-                        .bind("fence", fence)));
-    }
-
     Optional<Delivery> find(PostKey key) {
         return jdbi.withHandle(handle -> deliveries(
                         handle.createQuery("SELECT * FROM delivery WHERE id = :id").bind("id", key.value())))

@@ -107,7 +107,6 @@ final class Policies {
 
     private Progress within(Delivery delivery, Cause cause, Instant next) {
         return next.isBefore(delivery.planned().plus(timing.window()))
-                        || next.isBefore(delivery.progress().notBefore().plus(timing.window()))
                 ? delivery.progress().again(Optional.of(cause), next)
                 : delivery.progress().ended(State.PARKED, cause);
     }

@@ -71,5 +71,41 @@ public record Schedule(
 
     public Schedule {
         days = Set.copyOf(days);
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a schedule without days");
+        }
+    }
+
+    /** Whether it is paused until someone resumes it. */
+    public boolean pausedForGood() {
+        return pausedUntil.filter(LocalDate.MAX::equals).isPresent();
+    }
+
+    public Schedule dueAt(Instant due) {
+        return with(pausedUntil, suspended, due);
+    }
+
+    /** Stopped until a day, for good with {@link LocalDate#MAX}, or no more. */
+    public Schedule pausedUntil(Optional<LocalDate> day) {
+        return with(day, suspended, nextDue);
+    }
+
+    private Schedule with(Optional<LocalDate> paused, Optional<String> reason, Instant due) {
+        return new Schedule(
+                id,
+                destination,
+                rhythm,
+                time,
+                zone,
+                days,
+                top,
+                layout,
+                waits,
+                catchUp,
+                language,
+                setBy,
+                paused,
+                reason,
+                due);
     }
 }
