@@ -187,6 +187,43 @@ final class Ledger {
                 .findFirst();
     }
 
+    /** What a destination would still get. */
+    List<Delivery> unsent(Handle handle, Destination destination) {
+        return deliveries(LedgerRows.bind(handle.createQuery("""
+                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                        AND state IN ('WAITING', 'PENDING')
+                    """), destination));
+    }
+
+    /** Nothing goes to a destination before a moment. */
+    void hold(Handle handle, Destination destination, Instant until) {
+        LedgerRows.bind(handle.createUpdate("""
+                    UPDATE delivery SET not_before = :until WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                        AND state = 'PENDING' AND not_before < :until
+                    """), destination)
+                .bind("until", LedgerRows.stored(until))
+                .execute();
+    }
+
+    /**
+     * Sends again what only a person may send again.
+     *
+     * @return false when it has ended otherwise, or has been released already
+     */
+    boolean release(PostKey key, Instant now) {
+        return writes.write(handle -> handle.createUpdate("""
+                    UPDATE delivery SET state = 'PENDING', reason = NULL, not_before = :now, planned_at = :now,
+                        first_attempt = NULL, doubt_since = NULL, attempts = 0, faults = 0
+                    WHERE id = :id AND state IN ('UNCERTAIN', 'PARKED') AND payload IS NOT NULL
+                    """)
+                        .bind("id", key.value())
+                        .bind("now", LedgerRows.stored(now))
+                        .execute()
+                > 0);
+    }
+
     /** A destination's deliveries, newest first. */
     List<Delivery> of(Destination destination, Collection<State> states, int most) {
         return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(handle.createQuery("""
