@@ -243,6 +243,10 @@ final class Ledger {
     }
 
     /** For the log: which content was refused. */
+    String payloadHash(Delivery delivery) {
+        return payload(delivery).map(Ledger::hash).orElse("gone");
+    }
+
     static String hash(String payload) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));

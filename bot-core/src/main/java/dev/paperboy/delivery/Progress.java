@@ -61,12 +61,18 @@ public record Progress(
                 posted);
     }
 
+    /** An attempt that failed before there was a request for the post itself. */
+    Progress tried() {
+        return new Progress(
+                state, cause, notBefore, channel, firstAttempt, doubtSince, attempts + 1, faults, plain, posted);
+    }
+
     Progress sent(MessageRef message) {
         return new Progress(
                 State.SENT,
                 Optional.empty(),
                 notBefore,
-                channel,
+                Optional.of(message.channel()),
                 firstAttempt,
                 doubtSince,
                 attempts,
