@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param rhythm what the edition is
  * @param top how many papers lead it, 1 to 10
- * @param wait how long it waits for a digest that is not in yet
+ * @param waits how long it waits for a digest that is not in yet
  * @param language of its posts, unless the channel's managers chose another
  * @param setBy who may always change it
  * @param pausedUntil the first day on which it posts again; {@link LocalDate#MAX} until someone resumes it
@@ -33,7 +33,7 @@ public record Schedule(
         Set<DayOfWeek> days,
         int top,
         Layout layout,
-        Duration wait,
+        Duration waits,
         CatchUp catchUp,
         Language language,
         PersonRef setBy,
@@ -71,5 +71,41 @@ public record Schedule(
 
     public Schedule {
         days = Set.copyOf(days);
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a schedule without days");
+        }
+    }
+
+    /** Whether it is paused until someone resumes it. */
+    public boolean pausedForGood() {
+        return pausedUntil.filter(LocalDate.MAX::equals).isPresent();
+    }
+
+    public Schedule dueAt(Instant due) {
+        return with(pausedUntil, suspended, due);
+    }
+
+    /** Stopped until a day, for good with {@link LocalDate#MAX}, or no more. */
+    public Schedule pausedUntil(Optional<LocalDate> day) {
+        return with(day, suspended, nextDue);
+    }
+
+    private Schedule with(Optional<LocalDate> paused, Optional<String> reason, Instant due) {
+        return new Schedule(
+                id,
+                destination,
+                rhythm,
+                time,
+                zone,
+                days,
+                top,
+                layout,
+                waits,
+                catchUp,
+                language,
+                setBy,
+                paused,
+                reason,
+                due);
     }
 }
