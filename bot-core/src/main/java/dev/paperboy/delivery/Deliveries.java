@@ -68,16 +68,8 @@ public final class Deliveries implements AutoCloseable {
         return sends;
     }
 
-    /** As {@link #tick}, but does not wait for what it starts. */
-    public void pass(Runnable whenSomethingEnds) {
-        start(whenSomethingEnds);
-    }
-
+    /** As {@link #tick}, but waits for nothing that it starts. */
     private List<Round> pass() {
-        return start(() -> {});
-    }
-
-    private List<Round> start(Runnable whenDone) {
         passing.lock();
         try {
             if (closing.get() || !takeLease()) {
@@ -85,12 +77,12 @@ public final class Deliveries implements AutoCloseable {
             }
             long fence = lease.orElseThrow().fence();
             Instant now = clock.instant();
-            planning.plan(fence, now);
+            plan(fence, now);
             doubtAbandoned(fence, now);
             List<Round> rounds = new ArrayList<>();
             byDestination(ledger.due(now)).forEach((destination, deliveries) -> {
                 if (!underWay.containsKey(destination)) {
-                    rounds.add(send(fence, destination, deliveries, whenDone));
+                    rounds.add(send(fence, destination, deliveries));
                 }
             });
             return rounds;
@@ -102,8 +94,19 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    private Round send(long fence, Destination destination, List<Delivery> deliveries, Runnable whenDone) {
-        Round round = new Round(fence, destination, deliveries, whenDone);
+    /** What cannot be planned, a full disk say, keeps nothing from being sent. */
+    private void plan(long fence, Instant now) {
+        try {
+            planning.plan(fence, now);
+        } catch (FencedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("nothing could be planned", e);
+        }
+    }
+
+    private Round send(long fence, Destination destination, List<Delivery> deliveries) {
+        Round round = new Round(fence, destination, deliveries);
         Thread thread = Thread.ofVirtual().name("delivery").unstarted(round);
         underWay.put(destination, thread);
         round.thread = Optional.of(thread);
@@ -205,25 +208,21 @@ public final class Deliveries implements AutoCloseable {
         private final long fence;
         private final Destination destination;
         private final List<Delivery> deliveries;
-        private final Runnable whenDone;
         private final AtomicBoolean failed = new AtomicBoolean();
         private Optional<Thread> thread = Optional.empty();
 
-        Round(long fence, Destination destination, List<Delivery> deliveries, Runnable whenDone) {
+        Round(long fence, Destination destination, List<Delivery> deliveries) {
             this.fence = fence;
             this.destination = destination;
             this.deliveries = deliveries;
-            this.whenDone = whenDone;
         }
 
         @Override
         public void run() {
             try {
-                for (Delivery delivery : deliveries) {
-                    if (closing.get() || !courier.step(fence, delivery)) {
-                        failed.set(true);
-                        break;
-                    }
+                List<Delivery> next = deliveries;
+                while (!next.isEmpty() && stepEach(next)) {
+                    next = ledger.due(destination, clock.instant());
                 }
             } catch (FencedException e) {
                 failed.set(true);
@@ -236,8 +235,17 @@ public final class Deliveries implements AutoCloseable {
                 LOG.error("{}: nothing more for now", destination, e);
             } finally {
                 underWay.remove(destination);
-                whenDone.run();
             }
+        }
+
+        private boolean stepEach(List<Delivery> some) throws InterruptedException {
+            for (Delivery delivery : some) {
+                if (closing.get() || !courier.step(fence, delivery)) {
+                    failed.set(true);
+                    return false;
+                }
+            }
+            return true;
         }
 
         void join() {

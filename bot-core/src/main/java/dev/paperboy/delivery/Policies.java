@@ -88,6 +88,13 @@ final class Policies {
                 : faulted.again(Optional.of(Cause.OUR_FAULT), now.plus(pause(faulted.faults())));
     }
 
+    /** An edition could not be composed; so many times before. */
+    Progress planningFailed(int before, Instant now) {
+        Progress waiting = Progress.of(
+                State.WAITING, Optional.of(Cause.OUR_FAULT), now.plus(pause(before + 1)), before + 1);
+        return isPoisoned(waiting) ? waiting.ended(State.PARKED, Cause.OUR_FAULT) : waiting;
+    }
+
     /** Looked for and certainly not there. */
     Progress absent(Delivery delivery, Instant now) {
         return isPoisoned(delivery.progress())

@@ -30,6 +30,10 @@ public record Progress(
         Optional<MessageRef> posted) {
 
     static Progress of(State state, Optional<Cause> cause, Instant notBefore) {
+        return of(state, cause, notBefore, 0);
+    }
+
+    static Progress of(State state, Optional<Cause> cause, Instant notBefore, int faults) {
         return new Progress(
                 state,
                 cause,
@@ -38,7 +42,7 @@ public record Progress(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                0,
+                faults,
                 false,
                 Optional.empty());
     }
