@@ -4,6 +4,7 @@ import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
+import dev.paperboy.text.Text;
 import dev.paperboy.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,12 @@ final class Answers {
                         new Block.Paragraph(RichText.of(words.say("failure.detail", "number", incident.number()))),
                         new Block.Buttons(List.of(new Button.Press(
                                 words.say("failure.again"), call.request().toString(), Button.Mode.PRIVATE)))));
+    }
+
+    /** What everyone in a channel is told besides someone's private answer. */
+    static Message announcement(Text line, Words words) {
+        String said = words.say(line);
+        return new Message(said, List.of(new Block.Paragraph(RichText.of(said))));
     }
 
     /** A shared answer names who shared it and cannot be shared again. */

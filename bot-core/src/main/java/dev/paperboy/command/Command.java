@@ -30,6 +30,7 @@ public record Command(
     public enum Topic {
         READ,
         FIND,
+        FOLLOW,
         YOURS
     }
 

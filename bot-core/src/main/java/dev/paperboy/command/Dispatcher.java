@@ -3,11 +3,13 @@ package dev.paperboy.command;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.Message;
 import dev.paperboy.text.Language;
+import dev.paperboy.text.Text;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,17 +58,28 @@ public final class Dispatcher {
             return Reply.answered(guess(call, audience));
         }
         Command command = understood.get().command();
-        if (command.access() == Access.CHANNEL_MANAGER && !call.caller().manager()) {
-            throw UserError.of("command.managers-only")
-                    .detail("command.managers-only.detail")
-                    .code("/papers " + understood.get().line());
+        AtomicReference<Optional<Text>> announced = new AtomicReference<>(Optional.empty());
+        Invocation invocation = new Invocation(
+                call,
+                understood.get().line(),
+                audience,
+                clock.instant(),
+                false,
+                line -> announced.set(Optional.of(line)));
+        if (command.access() == Access.CHANNEL_MANAGER) {
+            invocation.requireManager();
         }
-        Invocation invocation = new Invocation(call, understood.get().line(), audience, clock.instant(), false);
         Message message = command.handler().answer(invocation);
         if (call.mode() != Button.Mode.SHARE || !command.shareable()) {
-            return Reply.answered(message);
+            Reply reply = Reply.answered(message);
+            return announced
+                    .get()
+                    .map(line -> reply.announcing(
+                            Answers.announcement(line, audiences.channel(call).words())))
+                    .orElse(reply);
         }
-        Invocation forAll = new Invocation(call, invocation.line(), audiences.channel(call), invocation.now(), true);
+        Invocation forAll =
+                new Invocation(call, invocation.line(), audiences.channel(call), invocation.now(), true, _ -> {});
         return Reply.shared(
                 Answers.sharedPost(command.handler().answer(forAll), forAll), Answers.privateCopy(message, invocation));
     }
@@ -74,7 +87,7 @@ public final class Dispatcher {
     private Message guess(CommandCall call, Audience audience) {
         String text = String.join(" ", CommandParser.words(call.request().toString()));
         Invocation invocation = new Invocation(
-                call, new CommandLine(List.of(), text, java.util.Map.of()), audience, clock.instant(), false);
+                call, new CommandLine(List.of(), text, java.util.Map.of()), audience, clock.instant(), false, _ -> {});
         return nearMisses.stream()
                 .flatMap(guess -> guess.read(invocation, text).stream())
                 .findFirst()

@@ -8,8 +8,19 @@ import java.util.Optional;
  *
  * @param message what is said
  * @param privateCopy for a share: what the sharer's private message becomes
+ * @param announcement what everyone in the channel is told besides, in its own language; empty when it concerns nobody else
  */
-public record Reply(Outcome outcome, Visibility visibility, Message message, Optional<Message> privateCopy) {
+public record Reply(
+        Outcome outcome,
+        Visibility visibility,
+        Message message,
+        Optional<Message> privateCopy,
+        Optional<Message> announcement) {
+
+    /** An answer that concerns nobody else. */
+    public Reply(Outcome outcome, Visibility visibility, Message message, Optional<Message> privateCopy) {
+        this(outcome, visibility, message, privateCopy, Optional.empty());
+    }
 
     public enum Outcome {
         ANSWERED,
@@ -28,6 +39,11 @@ public record Reply(Outcome outcome, Visibility visibility, Message message, Opt
 
     public static Reply answered(Message message) {
         return new Reply(Outcome.ANSWERED, Visibility.PRIVATE, message, Optional.empty());
+    }
+
+    /** This answer, and something that everyone in the channel is told besides. */
+    Reply announcing(Message line) {
+        return new Reply(outcome, visibility, message, privateCopy, Optional.of(line));
     }
 
     public static Reply shared(Message post, Message privateCopy) {

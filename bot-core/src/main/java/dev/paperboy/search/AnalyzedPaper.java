@@ -1,13 +1,18 @@
 package dev.paperboy.search;
 
 import dev.paperboy.digest.ArchivedPaper;
+import dev.paperboy.digest.SummaryPart;
 import dev.paperboy.search.Query.Field;
 import dev.paperboy.search.Query.Sought;
+import dev.paperboy.search.Sighting.Spot;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,18 +20,24 @@ import java.util.stream.Stream;
  * of Korean words is never taken apart: whether the run stands elsewhere, one paper cannot tell.
  */
 public final class AnalyzedPaper {
+    /** A piece of text that no phrase reaches out of. */
+    private record Part(Spot spot, String heading, String text, List<Token> tokens) {}
+
     private final ArchivedPaper paper;
     private final SearchAnalyzer analyzer;
-    private final List<Token> title;
-    private final List<List<Token>> text;
-    private final List<List<Token>> authors;
+    private final List<Part> parts = new ArrayList<>();
 
     private AnalyzedPaper(ArchivedPaper paper, SearchAnalyzer analyzer) {
         this.paper = paper;
         this.analyzer = analyzer;
-        this.title = analyzer.words(paper.title());
-        this.text = PaperDocument.parts(paper).map(analyzer::words).toList();
-        this.authors = PaperDocument.authors(paper).map(analyzer::names).toList();
+        parts.add(new Part(Spot.TITLE, "", paper.title(), analyzer.words(paper.title())));
+        PaperDocument.authors(paper).forEach(name -> parts.add(new Part(Spot.AUTHORS, "", name, analyzer.names(name))));
+        Set<String> seen = new HashSet<>();
+        paper.appearances().stream()
+                .flatMap(appearance -> appearance.entry().summary().stream())
+                .filter(part -> seen.add(part.text()))
+                .forEach(part ->
+                        parts.add(new Part(Spot.SUMMARY, heading(part), part.text(), analyzer.words(part.text()))));
     }
 
     public static AnalyzedPaper of(ArchivedPaper paper, SearchAnalyzer analyzer) {
@@ -38,11 +49,66 @@ public final class AnalyzedPaper {
     }
 
     public boolean matches(Query query) {
-        return switch (query) {
-            case Query.And(List<Query> parts) -> parts.stream().allMatch(this::matches);
-            case Query.Or(List<Query> parts) -> parts.stream().anyMatch(this::matches);
-            case Query.Not(Query part) -> !matches(part);
-            case Sought sought -> holds(sought);
+        return matches(AnalyzedQuery.of(query, analyzer));
+    }
+
+    public boolean matches(AnalyzedQuery query) {
+        return matches(query.query(), query);
+    }
+
+    /** What keeps the paper from matching: the parts of the query that do not hold. Empty when it matches. */
+    public List<Query> missing(AnalyzedQuery query) {
+        List<Query> required = query.query() instanceof Query.And(List<Query> all) ? all : List.of(query.query());
+        return required.stream().filter(part -> !matches(part, query)).toList();
+    }
+
+    /**
+     * Where the words stand that make the paper match, in the order title, authors, summary. Words that are excluded, or of another
+     * branch of an OR, are not among them.
+     */
+    public List<Sighting> sightings(AnalyzedQuery query) {
+        record Place(Sought sought, Spot spot, String heading) {}
+        Map<Place, Sighting> found = new LinkedHashMap<>();
+        List<Sought> held = held(query.query(), query).distinct().toList();
+        for (Part part : parts) {
+            for (Sought sought : held) {
+                if (isIn(sought.field(), part)) {
+                    Occurrences.of(part.tokens(), List.of(query.tokens(sought)))
+                            .forEach(one -> found.merge(
+                                    new Place(sought, part.spot(), part.heading()),
+                                    new Sighting(
+                                            part.text().substring(one.start(), one.end()),
+                                            part.spot(),
+                                            part.heading(),
+                                            1),
+                                    AnalyzedPaper::together));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** By what a query can find the paper, in the form of {@link RequiredTerms}. */
+    public Set<String> terms() {
+        Set<String> terms = new HashSet<>();
+        for (Part part : parts) {
+            Field field = part.spot() == Spot.AUTHORS ? Field.AUTHOR : Field.ANYWHERE;
+            part.tokens().forEach(token -> token.forms().forEach(form -> terms.add(RequiredTerms.term(field, form))));
+        }
+        terms.add(RequiredTerms.term(new Query.Id(paper.id())));
+        return terms;
+    }
+
+    private static Sighting together(Sighting one, Sighting more) {
+        return new Sighting(one.word(), one.spot(), one.heading(), one.count() + more.count());
+    }
+
+    private boolean matches(Query part, AnalyzedQuery whole) {
+        return switch (part) {
+            case Query.And(List<Query> parts) -> parts.stream().allMatch(inner -> matches(inner, whole));
+            case Query.Or(List<Query> parts) -> parts.stream().anyMatch(inner -> matches(inner, whole));
+            case Query.Not(Query inner) -> !matches(inner, whole);
+            case Sought sought -> holds(sought, whole.tokens(sought));
             case Query.Votes votes -> compares(paper.newest().entry().votes(), votes);
             case Query.Appeared range ->
                 paper.appearances().stream().anyMatch(appearance -> contains(range, appearance.date()));
@@ -53,27 +119,36 @@ public final class AnalyzedPaper {
         };
     }
 
-    /** All forms of a field's tokens: a query's words can only match if at least one form of each of their tokens is here. */
-    public Set<String> forms(Field field) {
-        return parts(field)
-                .flatMap(List::stream)
-                .flatMap(token -> token.forms().stream())
-                .collect(Collectors.toSet());
+    /** The words that make the query match. */
+    private Stream<Sought> held(Query part, AnalyzedQuery whole) {
+        return switch (part) {
+            case Query.And(List<Query> parts) -> parts.stream().flatMap(inner -> held(inner, whole));
+            case Query.Or(List<Query> parts) ->
+                parts.stream().filter(inner -> matches(inner, whole)).flatMap(inner -> held(inner, whole));
+            case Sought sought -> holds(sought, whole.tokens(sought)) ? Stream.of(sought) : Stream.of();
+            case Query.Not _, Query.Votes _, Query.Appeared _, Query.HasVideo _, Query.Id _ -> Stream.of();
+        };
     }
 
-    private boolean holds(Sought sought) {
-        List<List<Token>> words = List.of(analyzer.tokens(sought));
-        return !words.getFirst().isEmpty()
-                && parts(sought.field())
-                        .anyMatch(part -> !Occurrences.of(part, words).isEmpty());
+    private boolean holds(Sought sought, List<Token> tokens) {
+        return !tokens.isEmpty()
+                && parts.stream()
+                        .anyMatch(part -> isIn(sought.field(), part) && Occurrences.any(part.tokens(), tokens));
     }
 
-    private Stream<List<Token>> parts(Field field) {
+    private static boolean isIn(Field field, Part part) {
         return switch (field) {
-            case ANYWHERE -> Stream.concat(Stream.of(title), text.stream());
-            case TITLE -> Stream.of(title);
-            case SUMMARY -> text.stream();
-            case AUTHOR -> authors.stream();
+            case ANYWHERE -> part.spot() != Spot.AUTHORS;
+            case TITLE -> part.spot() == Spot.TITLE;
+            case SUMMARY -> part.spot() == Spot.SUMMARY;
+            case AUTHOR -> part.spot() == Spot.AUTHORS;
+        };
+    }
+
+    private static String heading(SummaryPart part) {
+        return switch (part) {
+            case SummaryPart.Section section -> section.heading();
+            case SummaryPart.Bullet _, SummaryPart.Paragraph _ -> "";
         };
     }
 

@@ -36,6 +36,16 @@ final class Occurrences {
         return found;
     }
 
+    /** Whether a searched word, of at least one token, stands in a text. */
+    static boolean any(List<Token> text, List<Token> word) {
+        for (int at = 0; at < text.size(); at++) {
+            if (lastOf(word, text, at) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The index of the last token of a phrase that begins at an index; -1 when it does not. */
     private static int lastOf(List<Token> phrase, List<Token> text, int at) {
         if (!phrase.getFirst().sameAs(text.get(at))) {

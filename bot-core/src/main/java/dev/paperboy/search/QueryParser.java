@@ -25,6 +25,11 @@ public final class QueryParser {
         this.analyzer = analyzer;
     }
 
+    /** What cuts a query's words into tokens. */
+    public SearchAnalyzer analyzer() {
+        return analyzer;
+    }
+
     /**
      * Reads a query without an order, such as a subscription's.
      *

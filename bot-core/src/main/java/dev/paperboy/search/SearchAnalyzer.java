@@ -66,7 +66,7 @@ public final class SearchAnalyzer {
     }
 
     /** The tokens that a query's words are looked for by. */
-    List<Token> tokens(Query.Sought sought) {
+    public List<Token> tokens(Query.Sought sought) {
         return switch (sought.field()) {
             case ANYWHERE, TITLE, SUMMARY -> words(sought.text());
             case AUTHOR -> names(sought.text());

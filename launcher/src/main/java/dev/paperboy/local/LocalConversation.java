@@ -105,7 +105,10 @@ final class LocalConversation {
             case PUBLIC -> publicly(call.channel(), reply.message());
         };
         return message
-                + reply.privateCopy().map(copy -> "\n" + privately(call, copy)).orElse("");
+                + reply.privateCopy().map(copy -> "\n" + privately(call, copy)).orElse("")
+                + reply.announcement()
+                        .map(line -> "\n" + announced(call.channel(), line))
+                        .orElse("");
     }
 
     private String privately(CommandCall call, Message message) {
@@ -117,6 +120,12 @@ final class LocalConversation {
         shown.publicly(channel, message);
         return note("local.public", "channel", "#" + channel.id())
                 + renderer.get().render(message, Visibility.PUBLIC);
+    }
+
+    /** A line to everyone besides a private answer; the answer's buttons stay those that can be pressed. */
+    private String announced(ChannelRef channel, Message line) {
+        return note("local.public", "channel", "#" + channel.id())
+                + renderer.get().render(line, Visibility.PUBLIC);
     }
 
     private String press(ShownMessages.Pressable pressed) {
