@@ -11,6 +11,7 @@ import dev.paperboy.command.Option;
 import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.edition.PaperLines;
 import dev.paperboy.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,8 +106,8 @@ final class DigestCommands {
             blocks.add(PaperLines.paper(i + 1, papers.get(i), invocation.audience(), false));
             buttons.add(PaperLines.open(i + 1, papers.get(i).entry(), words));
         }
-        buttons.addAll(PaperLines.arrows(sameDay(invocation, date), papers.size(), page));
-        buttons.add(PaperLines.share(invocation.line(), words));
+        buttons.addAll(ListButtons.arrows(sameDay(invocation, date), papers.size(), page));
+        buttons.add(ListButtons.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(summary(words, date, all), blocks);
     }

@@ -2,6 +2,7 @@ package dev.paperboy.reading;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Command;
@@ -12,6 +13,8 @@ import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchiveSize;
 import dev.paperboy.digest.ArchivedPaper;
+import dev.paperboy.edition.PaperLines;
+import dev.paperboy.edition.Sentences;
 import dev.paperboy.search.Found;
 import dev.paperboy.search.Hit;
 import dev.paperboy.search.Marker;
@@ -96,7 +99,7 @@ final class SearchCommand {
     /** Runs a search and says beforehand how many papers it finds. */
     static Button button(Words words, String query, int hits) {
         return new Button.Press(
-                words.say("search.button", "query", Sentences.cut(query, 40), "count", hits),
+                words.say("search.button", "query", Excerpt.of(query, 40), "count", hits),
                 CommandLine.of("search").words(query).toString(),
                 Button.Mode.REPLACE);
     }
@@ -122,11 +125,11 @@ final class SearchCommand {
             blocks.add(hit(number, paper, found.query(), invocation));
             buttons.add(PaperLines.open(number, paper.newest().entry(), words));
         }
-        buttons.addAll(PaperLines.arrows(invocation.line(), found.total(), page));
+        buttons.addAll(ListButtons.arrows(invocation.line(), found.total(), page));
         if (Page.count(found.total()) > 1) {
             buttons.addAll(sorts(invocation, sort));
         }
-        buttons.add(PaperLines.share(invocation.line(), words));
+        buttons.add(ListButtons.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);
     }
