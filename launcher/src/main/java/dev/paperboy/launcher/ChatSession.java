@@ -1,6 +1,7 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.local.LocalChat;
+import dev.paperboy.local.LocalPosts;
 import dev.paperboy.local.SettableTime;
 import dev.paperboy.local.StandardStreams;
 import dev.paperboy.store.DataFolder;
@@ -25,7 +26,9 @@ final class ChatSession {
                     options.seat(config.defaults()),
                     new SettableTime(clock, clock::set),
                     paperboy.completions(),
-                    streams.screen(folder.path().resolve("chat-history")))) {
+                    streams.screen(folder.path().resolve("chat-history")),
+                    LocalPosts.in(folder.path().resolve("chat-posts.jsonl")),
+                    () -> {})) {
                 chat.start(paperboy.catalog(), paperboy::dispatch);
                 chat.awaitEnd();
             }
