@@ -74,12 +74,12 @@ final class Ledger {
     boolean move(Handle handle, long fence, Delivery from, Progress to) {
         requireFence(handle, fence);
         return LedgerRows.bind(handle.createUpdate("""
-                    UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
-                        first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
-                        faults = :faults, plain = :plain, message = :message, fence = :fence,
-                        payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
-                    WHERE id = :id AND state = :from
-                    """), to)
+            UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
+                first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
+                faults = :faults, plain = :plain, message = :message, fence = :fence,
+                payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
+            WHERE id = :id AND state = :from
+            """), to)
                         .bind("id", from.key().value())
                         .bind("from", from.state())
                         .bind("fence", fence)
@@ -132,25 +132,25 @@ final class Ledger {
      */
     List<Delivery> due(Instant now) {
         return jdbi.withHandle(handle -> deliveries(handle.createQuery("""
-                    SELECT d.* FROM delivery d
-                    WHERE d.state IN ('PENDING', 'UNKNOWN') AND d.not_before <= :now
-                        AND NOT EXISTS (SELECT 1 FROM delivery_disabled w
-                            WHERE w.platform = d.platform AND w.workspace = d.workspace)
-                        AND (d.parent_edition IS NULL OR NOT EXISTS (SELECT 1 FROM delivery p
-                            WHERE p.platform = d.platform AND p.workspace = d.workspace
-                                AND p.destination_kind = d.destination_kind AND p.destination = d.destination
-                                AND p.edition_key = d.parent_edition AND p.part = d.parent_part
-                                AND p.state NOT IN ('SENT', 'SKIPPED', 'PARKED')))
-                    ORDER BY d.not_before, d.planned_at, d.edition_key, d.part
-                    """).bind("now", LedgerRows.stored(now))));
+            SELECT d.* FROM delivery d
+            WHERE d.state IN ('PENDING', 'UNKNOWN') AND d.not_before <= :now
+                AND NOT EXISTS (SELECT 1 FROM delivery_disabled w
+                    WHERE w.platform = d.platform AND w.workspace = d.workspace)
+                AND (d.parent_edition IS NULL OR NOT EXISTS (SELECT 1 FROM delivery p
+                    WHERE p.platform = d.platform AND p.workspace = d.workspace
+                        AND p.destination_kind = d.destination_kind AND p.destination = d.destination
+                        AND p.edition_key = d.parent_edition AND p.part = d.parent_part
+                        AND p.state NOT IN ('SENT', 'SKIPPED', 'PARKED')))
+            ORDER BY d.not_before, d.planned_at, d.edition_key, d.part
+            """).bind("now", LedgerRows.stored(now))));
     }
 
     /** When there will be something to do, as far as the ledger knows. */
     Optional<Instant> nextDue(Instant after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT min(not_before) FROM delivery
-                WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
-                """)
+            SELECT min(not_before) FROM delivery
+            WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
+            """)
                 .bind("now", LedgerRows.stored(after))
                 .mapTo(String.class)
                 .findOne()
@@ -168,14 +168,15 @@ final class Ledger {
 
     /** Attempts that nobody is making any more: those of earlier senders. */
     List<Delivery> abandoned(long fence) {
-        return jdbi.withHandle(handle -> deliveries(
-                handle.createQuery("SELECT * FROM delivery WHERE state = 'ATTEMPTING' AND fence <> :fence")
+        return jdbi.withHandle(handle ->
+                deliveries(handle.createQuery("SELECT * FROM delivery WHERE state = 'ATTEMPTING' AND fence <> :fence")
                         .bind("fence", fence)));
     }
 
     Optional<Delivery> find(PostKey key) {
-        return jdbi.withHandle(handle -> deliveries(
-                        handle.createQuery("SELECT * FROM delivery WHERE id = :id").bind("id", key.value())))
+        return jdbi
+                .withHandle(handle -> deliveries(handle.createQuery("SELECT * FROM delivery WHERE id = :id")
+                        .bind("id", key.value())))
                 .stream()
                 .findFirst();
     }
@@ -186,21 +187,25 @@ final class Ledger {
 
     Optional<Delivery> find(Handle handle, Destination destination, String edition, int part) {
         return deliveries(LedgerRows.bind(handle.createQuery("""
-                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
-                        AND destination_kind = :kind AND destination = :destination
-                        AND edition_key = :edition AND part = :part
-                    """), destination).bind("edition", edition).bind("part", part))
+            SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                AND destination_kind = :kind AND destination = :destination
+                AND edition_key = :edition AND part = :part
+            """), destination)
+                        .bind("edition", edition)
+                        .bind("part", part))
                 .stream()
                 .findFirst();
     }
 
     /** A destination's deliveries, newest first. */
     List<Delivery> of(Destination destination, Collection<State> states, int most) {
-        return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                deliveries(LedgerRows.bind(handle.createQuery("""
                     SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
                         AND destination_kind = :kind AND destination = :destination AND state IN (<states>)
                     ORDER BY planned_at DESC, not_before DESC, part LIMIT :most
-                    """).bindList("states", List.copyOf(states)), destination).bind("most", most)));
+                    """).bindList("states", List.copyOf(states)), destination)
+                        .bind("most", most)));
     }
 
     /** The frozen content; empty when there is none, or none any more. */
