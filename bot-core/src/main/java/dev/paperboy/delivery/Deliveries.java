@@ -32,7 +32,7 @@ public final class Deliveries implements AutoCloseable {
     private final Path folder;
     private final Ledger ledger;
     private final Planning planning;
-    private final Courier courier;
+    private final Steps courier;
     private final Policies policies;
     private final InstantSource clock;
     private final ReentrantLock passing = new ReentrantLock();
@@ -41,7 +41,7 @@ public final class Deliveries implements AutoCloseable {
     private Optional<Lease> lease = Optional.empty();
 
     Deliveries(
-            Path folder, Ledger ledger, Planning planning, Courier courier, Policies policies, InstantSource clock) {
+            Path folder, Ledger ledger, Planning planning, Steps courier, Policies policies, InstantSource clock) {
         this.folder = folder;
         this.ledger = ledger;
         this.planning = planning;
@@ -69,7 +69,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /** As {@link #tick}, but waits for nothing that it starts. */
-    private List<Round> pass() {
+    List<Round> pass() {
         passing.lock();
         try {
             if (closing.get() || !takeLease()) {
@@ -204,7 +204,7 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /** All that may be sent to one destination now, one after the other. */
-    private final class Round implements Runnable {
+    final class Round implements Runnable {
         private final long fence;
         private final Destination destination;
         private final List<Delivery> deliveries;

@@ -109,8 +109,7 @@ final class Policies {
     /** After a look-up that told nothing. */
     Verdict afterLookUp(Delivery delivery, UndeliverableException failure, Instant now) {
         return switch (failure.reason()) {
-            case RATE_LIMITED ->
-                new Verdict.Only(stillInDoubt(delivery, now, now.plus(asked(failure.retryAfter()))));
+            case RATE_LIMITED -> new Verdict.Only(stillInDoubt(delivery, now, now.plus(asked(failure.retryAfter()))));
             case REVOKED -> new Verdict.Disable(delivery.progress().ended(State.UNCERTAIN, Cause.WORKSPACE_GONE));
             case REJECTED, PLATFORM_DOWN, IN_DOUBT, CHANNEL_GONE, NOT_ALLOWED ->
                 new Verdict.Only(stillInDoubt(delivery, now, now.plus(timing.requestTimeout())));

@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param window how long an edition is worth sending
  */
 public record Timing(Duration requestTimeout, Duration quarantine, Duration doubt, Duration window) {
-    public static final Timing DEFAULT = new Timing(
-            Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(15), Duration.ofHours(24));
+    public static final Timing DEFAULT =
+            new Timing(Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(15), Duration.ofHours(24));
 
     public Timing {
         if (quarantine.compareTo(requestTimeout) < 0) {
