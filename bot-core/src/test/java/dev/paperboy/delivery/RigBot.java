@@ -58,7 +58,7 @@ public final class RigBot {
             Policies policies = new Policies(TIMING);
             Plan plan = new Plan(database.jdbi(), ledger, channels, editions);
             Steps steps = steps(Arm.valueOf(args[4]), ledger, platform, policies, clock, database.jdbi());
-            try (Deliveries deliveries = new Deliveries(folder, ledger, plan, steps, policies, clock)) {
+            try (Engine deliveries = new Engine(folder, ledger, plan, steps, policies, clock)) {
                 while (!plan.isDone()) {
                     deliveries.pass();
                     Thread.sleep(5);
