@@ -64,7 +64,7 @@ public final class Deliveries implements AutoCloseable {
         this.planner = new Planner(
                 ledger, schedules, editions, troubles, new Entries(ledger, keys), policies, archive::revision);
         Courier courier = new Courier(ledger, new Posting(platforms), policies, troubles, pacer, clock);
-        this.engine = new Engine(folder.path(), ledger, planner, courier, policies, clock);
+        this.engine = new Engine(folder.path(), ledger, planner, courier, policies, timing, clock);
     }
 
     /**

@@ -24,9 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Engine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    /** What is under way may finish in this time; then it is interrupted. Together under the 20 s of FAULTS F38. */
-    private static final Duration FINISH = Duration.ofSeconds(12);
-
+    /** For what has been interrupted. With the time before that, under the 20 s of a stop. */
     private static final Duration GIVE_UP = Duration.ofSeconds(3);
 
     private final Path folder;
@@ -34,6 +32,7 @@ final class Engine implements AutoCloseable {
     private final Planning planning;
     private final Steps courier;
     private final Policies policies;
+    private final Timing timing;
     private final InstantSource clock;
     private final ReentrantLock passing = new ReentrantLock();
     private final Map<Destination, Thread> underWay = new ConcurrentHashMap<>();
@@ -41,12 +40,13 @@ final class Engine implements AutoCloseable {
     private Optional<Lease> lease = Optional.empty();
 
     Engine(
-            Path folder, Ledger ledger, Planning planning, Steps courier, Policies policies, InstantSource clock) {
+            Path folder, Ledger ledger, Planning planning, Steps courier, Policies policies, Timing timing, InstantSource clock) {
         this.folder = folder;
         this.ledger = ledger;
         this.planning = planning;
         this.courier = courier;
         this.policies = policies;
+        this.timing = timing;
         this.clock = clock;
     }
 
@@ -162,7 +162,7 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         closing.set(true);
-        join(FINISH);
+        join(timing.finish());
         Set.copyOf(underWay.values()).forEach(Thread::interrupt);
         join(GIVE_UP);
         passing.lock();
