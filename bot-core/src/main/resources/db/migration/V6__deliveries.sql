@@ -32,6 +32,7 @@ CREATE TABLE delivery (
     UNIQUE (platform, workspace, destination_kind, destination, edition_key, part)
 );
 CREATE INDEX delivery_by_state ON delivery (state, not_before);
+CREATE INDEX delivery_by_schedule ON delivery (schedule, state);
 
 -- One row: who sends. The number grows whenever that changes; a change of a delivery by an earlier number is refused.
 CREATE TABLE delivery_sender (

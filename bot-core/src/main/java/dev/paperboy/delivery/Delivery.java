@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param edition which edition it is part of
  * @param parent in whose thread it stands
  * @param schedule whose edition it is; empty for a notice
- * @param planned when it was written down
+ * @param planned when it was to go out; from then on it is worth sending for a while
  */
 public record Delivery(
         PostKey key,

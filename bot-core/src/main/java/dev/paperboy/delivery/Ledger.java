@@ -2,6 +2,7 @@ package dev.paperboy.delivery;
 
 import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PostKey;
+import dev.paperboy.schedule.ScheduleId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,20 @@ import org.jdbi.v3.core.statement.Query;
  * followed by another changes nothing.
  */
 final class Ledger {
+    private static final String DUE = """
+        SELECT d.* FROM delivery d
+        WHERE d.state IN ('PENDING', 'UNKNOWN') AND d.not_before <= :now
+            AND NOT EXISTS (SELECT 1 FROM delivery_disabled w
+                WHERE w.platform = d.platform AND w.workspace = d.workspace)
+            AND (d.parent_edition IS NULL OR NOT EXISTS (SELECT 1 FROM delivery p
+                WHERE p.platform = d.platform AND p.workspace = d.workspace
+                    AND p.destination_kind = d.destination_kind AND p.destination = d.destination
+                    AND p.edition_key = d.parent_edition AND p.part = d.parent_part
+                    AND p.state NOT IN ('SENT', 'SKIPPED', 'PARKED')))
+        """;
+
+    private static final String IN_ORDER = "ORDER BY d.not_before, d.planned_at, d.edition_key, d.part";
+
     private final Jdbi jdbi;
     private final Writes writes;
 
@@ -74,12 +89,12 @@ final class Ledger {
     boolean move(Handle handle, long fence, Delivery from, Progress to) {
         requireFence(handle, fence);
         return LedgerRows.bind(handle.createUpdate("""
-            UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
-                first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
-                faults = :faults, plain = :plain, message = :message, fence = :fence,
-                payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
-            WHERE id = :id AND state = :from
-            """), to)
+                    UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
+                        first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
+                        faults = :faults, plain = :plain, message = :message, fence = :fence,
+                        payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
+                    WHERE id = :id AND state = :from
+                    """), to)
                         .bind("id", from.key().value())
                         .bind("from", from.state())
                         .bind("fence", fence)
@@ -90,7 +105,7 @@ final class Ledger {
     /** What a waiting delivery has waited for; its row becomes the edition's first part. */
     void fill(Handle handle, Delivery waiting, Delivery filled, String payload) {
         handle.createUpdate("UPDATE delivery SET state = 'PENDING', reason = NULL, edition_key = :edition,"
-                        + " not_before = :notBefore, payload = :payload, payload_hash = :hash"
+                        + " planned_at = :notBefore, not_before = :notBefore, payload = :payload, payload_hash = :hash"
                         + " WHERE id = :id AND state = 'WAITING'")
                 .bind("id", waiting.key().value())
                 .bind("edition", filled.edition())
@@ -131,26 +146,26 @@ final class Ledger {
      * to.
      */
     List<Delivery> due(Instant now) {
-        return jdbi.withHandle(handle -> deliveries(handle.createQuery("""
-            SELECT d.* FROM delivery d
-            WHERE d.state IN ('PENDING', 'UNKNOWN') AND d.not_before <= :now
-                AND NOT EXISTS (SELECT 1 FROM delivery_disabled w
-                    WHERE w.platform = d.platform AND w.workspace = d.workspace)
-                AND (d.parent_edition IS NULL OR NOT EXISTS (SELECT 1 FROM delivery p
-                    WHERE p.platform = d.platform AND p.workspace = d.workspace
-                        AND p.destination_kind = d.destination_kind AND p.destination = d.destination
-                        AND p.edition_key = d.parent_edition AND p.part = d.parent_part
-                        AND p.state NOT IN ('SENT', 'SKIPPED', 'PARKED')))
-            ORDER BY d.not_before, d.planned_at, d.edition_key, d.part
-            """).bind("now", LedgerRows.stored(now))));
+        return jdbi.withHandle(handle ->
+                deliveries(handle.createQuery(DUE + IN_ORDER).bind("now", LedgerRows.stored(now))));
+    }
+
+    /** The same for one destination. */
+    List<Delivery> due(Destination destination, Instant now) {
+        return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(
+                handle.createQuery(DUE + """
+                    AND d.platform = :platform AND d.workspace = :workspace
+                    AND d.destination_kind = :kind AND d.destination = :destination
+                    """ + IN_ORDER),
+                destination).bind("now", LedgerRows.stored(now))));
     }
 
     /** When there will be something to do, as far as the ledger knows. */
     Optional<Instant> nextDue(Instant after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-            SELECT min(not_before) FROM delivery
-            WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
-            """)
+                SELECT min(not_before) FROM delivery
+                WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
+                """)
                 .bind("now", LedgerRows.stored(after))
                 .mapTo(String.class)
                 .findOne()
@@ -166,17 +181,14 @@ final class Ledger {
                 .bind("state", state));
     }
 
-    /** Attempts that nobody is making any more: those of earlier senders. */
-    List<Delivery> abandoned(long fence) {
-        return jdbi.withHandle(handle ->
-                deliveries(handle.createQuery("SELECT * FROM delivery WHERE state = 'ATTEMPTING' AND fence <> :fence")
-                        .bind("fence", fence)));
+    List<Delivery> waiting(Handle handle, ScheduleId schedule) {
+        return deliveries(handle.createQuery("SELECT * FROM delivery WHERE schedule = :schedule AND state = 'WAITING'")
+                .bind("schedule", schedule.value()));
     }
 
     Optional<Delivery> find(PostKey key) {
-        return jdbi
-                .withHandle(handle -> deliveries(handle.createQuery("SELECT * FROM delivery WHERE id = :id")
-                        .bind("id", key.value())))
+        return jdbi.withHandle(handle -> deliveries(
+                        handle.createQuery("SELECT * FROM delivery WHERE id = :id").bind("id", key.value())))
                 .stream()
                 .findFirst();
     }
@@ -187,25 +199,58 @@ final class Ledger {
 
     Optional<Delivery> find(Handle handle, Destination destination, String edition, int part) {
         return deliveries(LedgerRows.bind(handle.createQuery("""
-            SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
-                AND destination_kind = :kind AND destination = :destination
-                AND edition_key = :edition AND part = :part
-            """), destination)
-                        .bind("edition", edition)
-                        .bind("part", part))
+                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                        AND edition_key = :edition AND part = :part
+                    """), destination).bind("edition", edition).bind("part", part))
                 .stream()
                 .findFirst();
     }
 
+    /** What a destination would still get. */
+    List<Delivery> unsent(Handle handle, Destination destination) {
+        return deliveries(LedgerRows.bind(handle.createQuery("""
+                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                        AND state IN ('WAITING', 'PENDING')
+                    """), destination));
+    }
+
+    /** Nothing goes to a destination before a moment. */
+    void hold(Handle handle, Destination destination, Instant until) {
+        LedgerRows.bind(handle.createUpdate("""
+                    UPDATE delivery SET not_before = :until WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                        AND state = 'PENDING' AND not_before < :until
+                    """), destination)
+                .bind("until", LedgerRows.stored(until))
+                .execute();
+    }
+
+    /**
+     * Sends again what only a person may send again.
+     *
+     * @return false when it has ended otherwise, or has been released already
+     */
+    boolean release(PostKey key, Instant now) {
+        return writes.write(handle -> handle.createUpdate("""
+                    UPDATE delivery SET state = 'PENDING', reason = NULL, not_before = :now, planned_at = :now,
+                        first_attempt = NULL, doubt_since = NULL, attempts = 0, faults = 0
+                    WHERE id = :id AND state IN ('UNCERTAIN', 'PARKED') AND payload IS NOT NULL
+                    """)
+                        .bind("id", key.value())
+                        .bind("now", LedgerRows.stored(now))
+                        .execute()
+                > 0);
+    }
+
     /** A destination's deliveries, newest first. */
     List<Delivery> of(Destination destination, Collection<State> states, int most) {
-        return jdbi.withHandle(handle ->
-                deliveries(LedgerRows.bind(handle.createQuery("""
+        return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(handle.createQuery("""
                     SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
                         AND destination_kind = :kind AND destination = :destination AND state IN (<states>)
                     ORDER BY planned_at DESC, not_before DESC, part LIMIT :most
-                    """).bindList("states", List.copyOf(states)), destination)
-                        .bind("most", most)));
+                    """).bindList("states", List.copyOf(states)), destination).bind("most", most)));
     }
 
     /** The frozen content; empty when there is none, or none any more. */
@@ -218,6 +263,10 @@ final class Ledger {
     }
 
     /** For the log: which content was refused. */
+    String payloadHash(Delivery delivery) {
+        return payload(delivery).map(Ledger::hash).orElse("gone");
+    }
+
     static String hash(String payload) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,8 @@ final class Policies {
     /** The longest that a platform is obeyed; Discord's longest known ban is an hour. */
     static final Duration LIMITED_AT_MOST = Duration.ofHours(1);
 
+    private static final int FAULTS = 5;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
@@ -70,6 +72,40 @@ final class Policies {
         };
     }
 
+    /** After a failure before there was a request for the post itself: whatever the doubt, it is not about the post. */
+    Verdict beforeAttempt(Delivery delivery, UndeliverableException failure, Instant now) {
+        return failure.reason() == UndeliverableException.Reason.IN_DOUBT
+                ? new Verdict.Only(
+                        within(delivery, Cause.PLATFORM_DOWN, now.plus(pause(delivery.progress().attempts()))))
+                : afterAttempt(delivery, failure, now);
+    }
+
+    /** After a failure of ours before there was a request: this delivery only, five times. */
+    Progress ourFault(Delivery delivery, Instant now) {
+        Progress faulted = delivery.progress().faulted();
+        return isPoisoned(faulted)
+                ? faulted.ended(State.PARKED, Cause.OUR_FAULT)
+                : faulted.again(Optional.of(Cause.OUR_FAULT), now.plus(pause(faulted.faults())));
+    }
+
+    /** An edition could not be composed; so many times before. */
+    Progress planningFailed(int before, Instant now) {
+        Progress waiting = Progress.of(
+                State.WAITING, Optional.of(Cause.OUR_FAULT), now.plus(pause(before + 1)), before + 1);
+        return isPoisoned(waiting) ? waiting.ended(State.PARKED, Cause.OUR_FAULT) : waiting;
+    }
+
+    /** Looked for and certainly not there. */
+    Progress absent(Delivery delivery, Instant now) {
+        return isPoisoned(delivery.progress())
+                ? delivery.progress().ended(State.PARKED, Cause.OUR_FAULT)
+                : delivery.progress().again(Optional.empty(), now);
+    }
+
+    private static boolean isPoisoned(Progress progress) {
+        return progress.faults() >= FAULTS;
+    }
+
     /** After a look-up that told nothing. */
     Verdict afterLookUp(Delivery delivery, UndeliverableException failure, Instant now) {
         return switch (failure.reason()) {
@@ -106,7 +142,6 @@ final class Policies {
 
     private Progress within(Delivery delivery, Cause cause, Instant next) {
         return next.isBefore(delivery.planned().plus(timing.window()))
-                        || next.isBefore(delivery.progress().notBefore().plus(timing.window()))
                 ? delivery.progress().again(Optional.of(cause), next)
                 : delivery.progress().ended(State.PARKED, cause);
     }

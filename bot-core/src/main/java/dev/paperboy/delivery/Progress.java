@@ -30,6 +30,10 @@ public record Progress(
         Optional<MessageRef> posted) {
 
     static Progress of(State state, Optional<Cause> cause, Instant notBefore) {
+        return of(state, cause, notBefore, 0);
+    }
+
+    static Progress of(State state, Optional<Cause> cause, Instant notBefore, int faults) {
         return new Progress(
                 state,
                 cause,
@@ -38,7 +42,7 @@ public record Progress(
                 Optional.empty(),
                 Optional.empty(),
                 0,
-                0,
+                faults,
                 false,
                 Optional.empty());
     }
@@ -61,12 +65,18 @@ public record Progress(
                 posted);
     }
 
+    /** An attempt that failed before there was a request for the post itself. */
+    Progress tried() {
+        return new Progress(
+                state, cause, notBefore, channel, firstAttempt, doubtSince, attempts + 1, faults, plain, posted);
+    }
+
     Progress sent(MessageRef message) {
         return new Progress(
                 State.SENT,
                 Optional.empty(),
                 notBefore,
-                channel,
+                Optional.of(message.channel()),
                 firstAttempt,
                 doubtSince,
                 attempts,
