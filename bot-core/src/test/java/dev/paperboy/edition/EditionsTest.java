@@ -244,7 +244,7 @@ class EditionsTest {
                         new dev.paperboy.chat.ChannelRef(Newsroom.WORKSPACE, "papers"),
                         Choices.NONE.withLanguage(Optional.of(Language.KOREAN)));
         assertThat(text(room.due(daily(), TUESDAY).orElseThrow()))
-                .startsWith("데일리 논문 4/28 (월) · 논문 1편")
+                .startsWith("데일리 논문 4/28 (월) · 1편 · 1위 First")
                 .contains("평일 09:00 Asia/Seoul · 변경: /papers schedule");
     }
 

@@ -9,6 +9,9 @@ import dev.paperboy.command.NearMiss;
 import dev.paperboy.command.Reply;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
+import dev.paperboy.edition.AskedQueries;
+import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.Interests;
 import dev.paperboy.platform.Completions;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
@@ -16,10 +19,13 @@ import dev.paperboy.reading.ReadingCompletions;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.Query;
 import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
+import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
 import dev.paperboy.workspace.SettingsCommands;
@@ -37,6 +43,9 @@ final class Paperboy implements AutoCloseable {
     private final QueryParser parser;
     private final Search search;
     private final Nearby nearby;
+    private final Settings settings;
+    private final Subscriptions subscriptions;
+    private final Matching matching;
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -46,9 +55,11 @@ final class Paperboy implements AutoCloseable {
         this.importer = new Importer(database.jdbi(), clock);
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
-        Settings settings = new Settings(database.jdbi(), defaults);
+        this.settings = new Settings(database.jdbi(), defaults);
         this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
+        this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        this.matching = new Matching(subscriptions, archive, index.analyzer());
         Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
         Help help = new Help(this::catalog);
         this.catalog = new CommandCatalog(commands(reading, settings, help));
@@ -108,6 +119,20 @@ final class Paperboy implements AutoCloseable {
 
     Search search() {
         return search;
+    }
+
+    /** What people subscribed to. */
+    Interests subscribed() {
+        return Interests.kept(subscriptions, matching);
+    }
+
+    /** Queries that stand for what people subscribed to. */
+    Interests asked(List<Query> queries) {
+        return new AskedQueries(queries, matching);
+    }
+
+    Editions editions(Interests interests) {
+        return new Editions(archive, interests, settings, new Marker(index.analyzer()));
     }
 
     @Override
