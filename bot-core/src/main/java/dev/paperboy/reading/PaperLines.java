@@ -19,7 +19,8 @@ final class PaperLines {
     private PaperLines() {}
 
     /** A paper of a digest: title, facts, and a sentence where the audience wants one. */
-    static Block.Paper paper(int number, ArchivedEntry archived, Audience audience, boolean dated) {
+    static Block.Paper paper(
+            int number, ArchivedEntry archived, Audience audience, boolean dated, List<RichText> marks) {
         Entry entry = archived.entry();
         return new Block.Paper(
                 OptionalInt.of(number),
@@ -27,7 +28,7 @@ final class PaperLines {
                 entry.paper().arxiv(),
                 facts(archived, audience.words(), dated),
                 audience.summaries() ? Sentences.first(entry).map(RichText::of) : Optional.empty(),
-                List.of());
+                marks);
     }
 
     /** Votes and authors in one line, after the date where papers of several days stand together. Unknown votes are left out. */

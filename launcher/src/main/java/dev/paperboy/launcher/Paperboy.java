@@ -20,6 +20,9 @@ import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
+import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.SubscriptionCommands;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
 import dev.paperboy.workspace.SettingsCommands;
@@ -49,9 +52,15 @@ final class Paperboy implements AutoCloseable {
         Settings settings = new Settings(database.jdbi(), defaults);
         this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
-        Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
+        Subscriptions subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        Matching matching = new Matching(subscriptions, archive, index.analyzer());
+        Reading reading = new Reading(
+                archive, parser, search, nearby, new Marker(index.analyzer()), subscriptions, matching);
+        SubscriptionCommands following = new SubscriptionCommands(
+                subscriptions, matching, archive, parser, search, nearby, new MorningPosts(), Optional.empty());
+        SettingsCommands choosing = new SettingsCommands(settings, List.of(settings, subscriptions));
         Help help = new Help(this::catalog);
-        this.catalog = new CommandCatalog(commands(reading, settings, help));
+        this.catalog = new CommandCatalog(commands(reading, following, choosing, help));
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
 
@@ -59,9 +68,11 @@ final class Paperboy implements AutoCloseable {
         return new Paperboy(folder, defaults, clock);
     }
 
-    private static List<Command> commands(Reading reading, Settings settings, Help help) {
+    private static List<Command> commands(
+            Reading reading, SubscriptionCommands following, SettingsCommands settings, Help help) {
         List<Command> commands = new ArrayList<>(reading.commands());
-        commands.addAll(new SettingsCommands(settings).commands());
+        commands.addAll(following.commands());
+        commands.addAll(settings.commands());
         commands.add(help.command());
         return commands;
     }
