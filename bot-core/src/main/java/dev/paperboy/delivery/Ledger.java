@@ -2,6 +2,7 @@ package dev.paperboy.delivery;
 
 import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PostKey;
+import dev.paperboy.chat.WorkspaceId;
 import dev.paperboy.schedule.ScheduleId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -242,6 +243,15 @@ final class Ledger {
                         .bind("now", LedgerRows.stored(now))
                         .execute()
                 > 0);
+    }
+
+    /** Gives up what a workspace would still have got. */
+    void abandon(Handle handle, WorkspaceId workspace) {
+        handle.execute(
+                "UPDATE delivery SET state = 'SKIPPED', reason = 'WORKSPACE_GONE'"
+                        + " WHERE platform = ? AND workspace = ? AND state IN ('WAITING', 'PENDING')",
+                workspace.platform(),
+                workspace.id());
     }
 
     /** A destination's deliveries, newest first. */

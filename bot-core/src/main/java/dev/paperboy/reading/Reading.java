@@ -15,19 +15,17 @@ public final class Reading {
     private final TopCommand top;
     private final SearchCommand search;
     private final ShowCommand show;
-    private final StatusCommand status;
 
     public Reading(Archive archive, QueryParser parser, Search search, Nearby nearby, Marker marker) {
         this.digests = new DigestCommands(archive);
         this.top = new TopCommand(archive);
         this.search = new SearchCommand(archive, parser, search, nearby, marker);
         this.show = new ShowCommand(archive);
-        this.status = new StatusCommand(archive);
     }
 
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>(digests.commands());
-        commands.addAll(List.of(top.command(), search.command(), show.command(), status.command()));
+        commands.addAll(List.of(top.command(), search.command(), show.command()));
         return commands;
     }
 

@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class RigBot {
     static final Timing TIMING =
-            new Timing(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1));
+            new Timing(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(1));
 
     /** How posts are marked. */
     enum Arm {
@@ -58,7 +58,7 @@ public final class RigBot {
             Policies policies = new Policies(TIMING);
             Plan plan = new Plan(database.jdbi(), ledger, channels, editions);
             Steps steps = steps(Arm.valueOf(args[4]), ledger, platform, policies, clock, database.jdbi());
-            try (Deliveries deliveries = new Deliveries(folder, ledger, plan, steps, policies, clock)) {
+            try (Engine deliveries = new Engine(folder, ledger, plan, steps, policies, TIMING, clock)) {
                 while (!plan.isDone()) {
                     deliveries.pass();
                     Thread.sleep(5);
