@@ -109,7 +109,7 @@ final class Planner implements Planning {
                 .forEach(waited -> ledger.move(
                         handle, fence, waited, waited.progress().ended(State.SKIPPED, Cause.NOTHING_NEW)));
         boolean missed = last.plus(MISSED).isBefore(now);
-        if (last.plus(PAST).isBefore(now) || missed && schedule.catchUp() == Schedule.CatchUp.SKIP) {
+        if (last.plus(PAST).isBefore(now) || (missed && schedule.catchUp() == Schedule.CatchUp.SKIP)) {
             entries.skipped(handle, schedule, Entries.dueKey(schedule, last), Cause.WAS_DOWN, now);
             return;
         }
