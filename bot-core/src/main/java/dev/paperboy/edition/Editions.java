@@ -26,10 +26,8 @@ public final class Editions {
     /** Days for which late papers are told and missed digests are made up for. */
     private static final int LOOK_BACK = 7;
 
-    /** Digests that are looked at; there is at most one a day. */
-    private static final int NEWEST = 2 * LOOK_BACK;
-
     private final Archive archive;
+    private final Shelf shelf;
     private final Interests interests;
     private final Composition composition;
 
@@ -37,7 +35,8 @@ public final class Editions {
     public Editions(Archive archive, Interests interests, Settings settings, Marker marker) {
         this.archive = archive;
         this.interests = interests;
-        this.composition = new Composition(archive, interests, settings, marker);
+        this.shelf = new Shelf(archive);
+        this.composition = new Composition(archive, shelf, interests, settings, marker);
     }
 
     /** What is due now by this schedule's rhythm and what its destination has seen; empty when there is nothing new (yet). */
@@ -62,10 +61,10 @@ public final class Editions {
     /** Digests since a day that are newer than all that the destination had, newest first. */
     private List<LocalDate> notHad(Given given, LocalDate since) {
         Optional<LocalDate> had = given.newestDaily();
-        return archive.dates(NEWEST).stream()
+        return shelf.dates().stream()
                 .filter(day -> !day.isBefore(since))
                 .filter(day -> had.filter(last -> !day.isAfter(last)).isEmpty())
-                .filter(day -> !archive.on(day).isEmpty())
+                .filter(day -> !shelf.on(day).isEmpty())
                 .toList();
     }
 
@@ -117,25 +116,26 @@ public final class Editions {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                archive.revision());
+                shelf.revision());
     }
 
     private Optional<Edition> weekly(Given given, Schedule schedule, LocalDate today) {
         String key = EditionKey.weekly(today);
-        return archive.newestDate()
+        return shelf.dates().stream()
+                .findFirst()
                 .filter(newest -> !newest.isBefore(today.minusDays(FRESH)))
                 .filter(newest -> !given.has(key))
                 .map(newest -> composition.weekly(schedule, key, newest));
     }
 
     private Optional<Edition> matches(Given given, Schedule schedule, LocalDate today) {
-        long revision = archive.revision();
+        long revision = shelf.revision();
         if (interests.of(schedule.destination()).isEmpty()) {
             return Optional.empty();
         }
-        List<ArchivedEntry> entries = archive.dates(NEWEST).stream()
+        List<ArchivedEntry> entries = shelf.dates().stream()
                 .filter(day -> !day.isBefore(today.minusDays(FRESH)))
-                .flatMap(day -> archive.on(day).stream())
+                .flatMap(day -> shelf.on(day).stream())
                 .toList();
         Set<PaperId> seen = new HashSet<>(given.seen(ids(entries)));
         List<ArchivedEntry> fresh = entries.stream()
@@ -152,7 +152,7 @@ public final class Editions {
         if (schedule.rhythm() != Schedule.Rhythm.DAILY) {
             return List.of();
         }
-        long revision = archive.revision();
+        long revision = shelf.revision();
         Given given = new Given(handle, schedule.destination());
         return given.dailySince(now.minus(Duration.ofDays(LOOK_BACK))).stream()
                 .filter(had -> had.revision() < revision)
@@ -170,14 +170,14 @@ public final class Editions {
 
     /** The edition of one digest as this schedule would have it, whatever was seen before; for previews. */
     public Optional<Edition> preview(Schedule schedule, LocalDate digest) {
-        List<ArchivedEntry> entries = archive.on(digest);
+        List<ArchivedEntry> entries = shelf.on(digest);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         return switch (schedule.rhythm()) {
             case DAILY -> Optional.of(composition.daily(schedule, digest, _ -> Set.of(), List.of()));
             case WEEKLY -> Optional.of(composition.weekly(schedule, EditionKey.weekly(digest), digest));
-            case MATCHES -> composition.matches(schedule, entries, archive.revision(), _ -> false);
+            case MATCHES -> composition.matches(schedule, entries, shelf.revision(), _ -> false);
         };
     }
 
