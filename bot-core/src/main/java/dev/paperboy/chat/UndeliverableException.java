@@ -44,8 +44,7 @@ public final class UndeliverableException extends Exception {
         this(reason, message, retryAfter, false);
     }
 
-    private UndeliverableException(
-            Reason reason, String message, Optional<Duration> retryAfter, boolean forGood) {
+    private UndeliverableException(Reason reason, String message, Optional<Duration> retryAfter, boolean forGood) {
         super(message);
         this.reason = reason;
         this.retryAfter = retryAfter;

@@ -21,10 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageJsonTest {
-    private static final Arbitrary<String> TEXTS = Arbitraries.strings()
-            .all()
-            .excludeChars('\ud800', '\udfff')
-            .ofMaxLength(12);
+    private static final Arbitrary<String> TEXTS =
+            Arbitraries.strings().all().excludeChars('\ud800', '\udfff').ofMaxLength(12);
     private static final Arbitrary<URI> LINKS = Arbitraries.of(
             URI.create("https://arxiv.org/abs/2504.16656"),
             URI.create("https://arxiv.org/abs/논문?q=%C3%A9#a"),
@@ -39,8 +37,8 @@ class MessageJsonTest {
     @Test
     void everySampleComesBack() {
         assertThat(SampleMessages.all().values())
-                .allSatisfy(message -> assertThat(MessageJson.read(MessageJson.write(message)))
-                        .isEqualTo(message));
+                .allSatisfy(message ->
+                        assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message));
     }
 
     @ParameterizedTest

@@ -28,20 +28,24 @@ import org.quartz.CronExpression;
 class EveryZoneTest {
     private static final Instant FROM = Instant.parse("2015-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2036-01-01T00:00:00Z");
-    private static final List<LocalTime> QUARTER_HOURS =
-            IntStream.range(0, 96).mapToObj(i -> LocalTime.MIN.plusMinutes(15L * i)).toList();
+    private static final List<LocalTime> QUARTER_HOURS = IntStream.range(0, 96)
+            .mapToObj(i -> LocalTime.MIN.plusMinutes(15L * i))
+            .toList();
 
     private static Collection<ZoneId> zones() {
         Map<ZoneRules, ZoneId> zones = new HashMap<>();
-        ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).forEach(zone -> zones.put(zone.getRules(), zone));
+        ZoneId.getAvailableZoneIds().stream()
+                .sorted()
+                .map(ZoneId::of)
+                .forEach(zone -> zones.put(zone.getRules(), zone));
         return zones.values();
     }
 
     private static Stream<ZoneOffsetTransition> transitions(ZoneId zone) {
         return Stream.iterate(
-                        zone.getRules().nextTransition(FROM),
-                        transition -> transition != null && transition.getInstant().isBefore(TO),
-                        transition -> zone.getRules().nextTransition(transition.getInstant()));
+                zone.getRules().nextTransition(FROM),
+                transition -> transition != null && transition.getInstant().isBefore(TO),
+                transition -> zone.getRules().nextTransition(transition.getInstant()));
     }
 
     @Test
@@ -54,12 +58,15 @@ class EveryZoneTest {
             for (ZoneOffsetTransition transition : transitions(zone).toList()) {
                 transitions++;
                 LocalDate date = transition.getDateTimeBefore().toLocalDate();
-                List<LocalDate> around = date.minusDays(3).datesUntil(date.plusDays(5)).toList();
+                List<LocalDate> around =
+                        date.minusDays(3).datesUntil(date.plusDays(5)).toList();
                 for (LocalTime time : QUARTER_HOURS) {
                     Schedule schedule = DueTimesTest.at(time.toString(), zone.getId(), DueTimesTest.EVERY_DAY);
                     days += around.size();
                     if (!around.equals(days(schedule, around))) {
-                        assertThat(days(schedule, around)).as("%s %s", transition, schedule).isEqualTo(around);
+                        assertThat(days(schedule, around))
+                                .as("%s %s", transition, schedule)
+                                .isEqualTo(around);
                     }
                 }
             }
@@ -69,7 +76,8 @@ class EveryZoneTest {
 
     private static List<LocalDate> days(Schedule schedule, List<LocalDate> around) {
         List<LocalDate> days = new ArrayList<>();
-        Instant due = around.getFirst().atStartOfDay(schedule.zone()).toInstant().minusNanos(1);
+        Instant due =
+                around.getFirst().atStartOfDay(schedule.zone()).toInstant().minusNanos(1);
         do {
             due = DueTimes.next(schedule, due);
             days.add(DueTimes.day(schedule, due));
@@ -83,7 +91,8 @@ class EveryZoneTest {
         int gaps = 0;
         int lost = 0;
         for (ZoneId zone : zones()) {
-            for (ZoneOffsetTransition gap : transitions(zone).filter(ZoneOffsetTransition::isGap).toList()) {
+            for (ZoneOffsetTransition gap :
+                    transitions(zone).filter(ZoneOffsetTransition::isGap).toList()) {
                 for (LocalTime time : QUARTER_HOURS) {
                     LocalDate date = gap.getDateTimeBefore().toLocalDate();
                     if (zone.getRules().getTransition(date.atTime(time)) == null) {
@@ -94,7 +103,8 @@ class EveryZoneTest {
                             new CronExpression("0 %d %d * * ?".formatted(time.getMinute(), time.getHour()));
                     cron.setTimeZone(TimeZone.getTimeZone(zone));
                     Date start = Date.from(date.atStartOfDay(zone).toInstant().minusSeconds(1));
-                    LocalDate fires = LocalDate.ofInstant(cron.getNextValidTimeAfter(start).toInstant(), zone);
+                    LocalDate fires = LocalDate.ofInstant(
+                            cron.getNextValidTimeAfter(start).toInstant(), zone);
                     if (!fires.equals(date)) {
                         lost++;
                     }

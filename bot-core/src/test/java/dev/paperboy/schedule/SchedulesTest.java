@@ -80,8 +80,8 @@ class SchedulesTest {
                 before.suspended(),
                 now);
         database.jdbi()
-                .useTransaction(handle -> schedules.keep(
-                        handle, changed.dueAt(schedules.dueAfterChange(handle, changed, now))));
+                .useTransaction(handle ->
+                        schedules.keep(handle, changed.dueAt(schedules.dueAfterChange(handle, changed, now))));
         return schedules.find(before.id()).orElseThrow();
     }
 
@@ -178,7 +178,8 @@ class SchedulesTest {
     @Test
     void f16AnotherTimeOfADayThatHasNotBeenServedIsThatDay() {
         Schedule schedule = kept("09:00", "Asia/Seoul", seoul("2025-04-29T09:30"));
-        assertThat(change(schedule, "11:00", "Asia/Seoul", seoul("2025-04-29T09:31")).nextDue())
+        assertThat(change(schedule, "11:00", "Asia/Seoul", seoul("2025-04-29T09:31"))
+                        .nextDue())
                 .isEqualTo(seoul("2025-04-29T11:00"));
     }
 
@@ -195,8 +196,7 @@ class SchedulesTest {
     @Test
     void f16NewRulesGiveNoDayASecondEdition() {
         Schedule schedule = kept("09:00", "Asia/Seoul", seoul("2025-04-28T10:00"));
-        database.jdbi()
-                .useTransaction(handle -> schedules.advance(handle, schedule.id(), seoul("2025-04-30T08:00")));
+        database.jdbi().useTransaction(handle -> schedules.advance(handle, schedule.id(), seoul("2025-04-30T08:00")));
         schedules.followZoneRules();
         assertThat(schedules.earliest()).contains(seoul("2025-04-30T09:00"));
     }
@@ -222,13 +222,15 @@ class SchedulesTest {
     @Test
     void isForgottenWithItsWorkspaceOrPerson() {
         Schedule schedule = kept("09:00", "Asia/Seoul", seoul("2025-04-28T10:00"));
-        database.jdbi().useTransaction(handle -> {
-            schedules.forget(handle, new WorkspaceId("local", "another"));
-            schedules.forget(handle, new PersonRef(schedule.setBy().workspace(), "papers"));
-        });
-        assertThat(schedules.of(schedule.destination())).hasSize(1);
-        database.jdbi().useTransaction(handle ->
-                schedules.forget(handle, schedule.destination().workspace()));
+        schedules.deleteWorkspace(new WorkspaceId("local", "another"));
+        // A channel of that name, and whoever set it.
+        schedules.deletePerson(new PersonRef(schedule.setBy().workspace(), "papers"));
+        schedules.deletePerson(schedule.setBy());
+        assertThat(schedules.of(schedule.destination()))
+                .singleElement()
+                .extracting(kept -> kept.setBy().id())
+                .isEqualTo("");
+        schedules.deleteWorkspace(schedule.destination().workspace());
         assertThat(schedules.of(schedule.destination())).isEmpty();
         assertThat(schedules.of(new Destination.Person(schedule.setBy()))).isEmpty();
     }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -65,12 +65,17 @@ class WakerTest {
         earliest.set(Optional.of(NINE));
         now.set(NINE.minusMillis(200));
         InstantSource running = () -> NINE.minusMillis(200).plusNanos(System.nanoTime() - begun);
-        try (Waker _ = Waker.start(running, earliest::get, revision::get, () -> {
-            if (!running.instant().isBefore(NINE)) {
-                earliest.set(Optional.empty());
-            }
-            calls.add(running.instant());
-        }, NEVER)) {
+        try (Waker _ = Waker.start(
+                running,
+                earliest::get,
+                revision::get,
+                () -> {
+                    if (!running.instant().isBefore(NINE)) {
+                        earliest.set(Optional.empty());
+                    }
+                    calls.add(running.instant());
+                },
+                NEVER)) {
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isBefore(NINE);
             assertThat(calls.poll(10, TimeUnit.SECONDS)).isAfterOrEqualTo(NINE);
         }
@@ -113,13 +118,18 @@ class WakerTest {
     @Test
     void aFailureIsTriedAgain() throws InterruptedException {
         CountDownLatch failures = new CountDownLatch(3);
-        try (Waker _ = Waker.start(clock, earliest::get, revision::get, () -> {
-            failures.countDown();
-            if (failures.getCount() > 0) {
-                throw new IllegalStateException("for the test");
-            }
-            calls.add(NINE);
-        }, OFTEN)) {
+        try (Waker _ = Waker.start(
+                clock,
+                earliest::get,
+                revision::get,
+                () -> {
+                    failures.countDown();
+                    if (failures.getCount() > 0) {
+                        throw new IllegalStateException("for the test");
+                    }
+                    calls.add(NINE);
+                },
+                OFTEN)) {
             assertThat(failures.await(10, TimeUnit.SECONDS)).isTrue();
             isCalled();
             isNotCalled();
@@ -131,12 +141,17 @@ class WakerTest {
         CountDownLatch inCall = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicReference<Boolean> daemon = new AtomicReference<>(false);
-        Waker waker = Waker.start(clock, earliest::get, revision::get, () -> {
-            daemon.set(Thread.currentThread().isDaemon());
-            inCall.countDown();
-            await(goOn);
-            calls.add(NINE);
-        }, OFTEN);
+        Waker waker = Waker.start(
+                clock,
+                earliest::get,
+                revision::get,
+                () -> {
+                    daemon.set(Thread.currentThread().isDaemon());
+                    inCall.countDown();
+                    await(goOn);
+                    calls.add(NINE);
+                },
+                OFTEN);
         inCall.await();
         Thread closing = Thread.ofPlatform().start(waker::close);
         assertThat(closing.join(Duration.ofMillis(50))).isFalse();

@@ -13,6 +13,9 @@ import dev.paperboy.platform.Completions;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.PersonalSchedules;
+import dev.paperboy.schedule.ScheduleCommands;
+import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
@@ -20,6 +23,7 @@ import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
+import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
 import dev.paperboy.workspace.SettingsCommands;
@@ -28,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
+/** The whole core over one data folder, wired by hand. What the bot can do is the list in the constructor. */
 final class Paperboy implements AutoCloseable {
     private final Database database;
     private final Archive archive;
@@ -37,6 +41,7 @@ final class Paperboy implements AutoCloseable {
     private final QueryParser parser;
     private final Search search;
     private final Nearby nearby;
+    private final Schedules schedules;
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -50,20 +55,21 @@ final class Paperboy implements AutoCloseable {
         this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
         Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
+        Subscriptions subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        this.schedules = new Schedules(database.jdbi());
+        schedules.followZoneRules();
+        PersonalSchedules personal = new PersonalSchedules(schedules, settings, clock);
         Help help = new Help(this::catalog);
-        this.catalog = new CommandCatalog(commands(reading, settings, help));
+        List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
+        commands.addAll(new SettingsCommands(settings, personal).commands());
+        commands.add(help.command());
+        this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
 
     static Paperboy open(DataFolder folder, Defaults defaults, InstantSource clock) {
         return new Paperboy(folder, defaults, clock);
-    }
-
-    private static List<Command> commands(Reading reading, Settings settings, Help help) {
-        List<Command> commands = new ArrayList<>(reading.commands());
-        commands.addAll(new SettingsCommands(settings).commands());
-        commands.add(help.command());
-        return commands;
     }
 
     /** From the surest reading of a line without a command to the last one, which always has an answer. */
@@ -108,6 +114,10 @@ final class Paperboy implements AutoCloseable {
 
     Search search() {
         return search;
+    }
+
+    Schedules schedules() {
+        return schedules;
     }
 
     @Override
