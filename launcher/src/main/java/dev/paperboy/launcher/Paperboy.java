@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.chat.Poster;
 import dev.paperboy.command.Command;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.CommandCatalog;
@@ -7,15 +8,20 @@ import dev.paperboy.command.Dispatcher;
 import dev.paperboy.command.Help;
 import dev.paperboy.command.NearMiss;
 import dev.paperboy.command.Reply;
+import dev.paperboy.delivery.Deliveries;
+import dev.paperboy.delivery.Timing;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
 import dev.paperboy.edition.Interests;
 import dev.paperboy.platform.Completions;
+import dev.paperboy.platform.Limits;
+import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
@@ -32,7 +38,9 @@ import dev.paperboy.workspace.SettingsCommands;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
 final class Paperboy implements AutoCloseable {
@@ -46,6 +54,9 @@ final class Paperboy implements AutoCloseable {
     private final Settings settings;
     private final Subscriptions subscriptions;
     private final Matching matching;
+    private final Schedules schedules;
+    private final Map<String, Poster> platforms = new ConcurrentHashMap<>();
+    private final Deliveries deliveries;
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -62,6 +73,17 @@ final class Paperboy implements AutoCloseable {
         this.matching = new Matching(subscriptions, archive, index.analyzer());
         Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
         Help help = new Help(this::catalog);
+        this.schedules = new Schedules(database.jdbi());
+        this.deliveries = new Deliveries(
+                database,
+                folder,
+                archive,
+                schedules,
+                editions(subscribed()),
+                name -> Optional.ofNullable(platforms.get(name)),
+                new Pacer(Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK), System::nanoTime),
+                Timing.DEFAULT,
+                clock);
         this.catalog = new CommandCatalog(commands(reading, settings, help));
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
@@ -70,9 +92,10 @@ final class Paperboy implements AutoCloseable {
         return new Paperboy(folder, defaults, clock);
     }
 
-    private static List<Command> commands(Reading reading, Settings settings, Help help) {
+    private List<Command> commands(Reading reading, Settings settings, Help help) {
         List<Command> commands = new ArrayList<>(reading.commands());
         commands.addAll(new SettingsCommands(settings).commands());
+        commands.addAll(deliveries.commands());
         commands.add(help.command());
         return commands;
     }
@@ -99,6 +122,15 @@ final class Paperboy implements AutoCloseable {
     /** Answers a call; never throws. */
     Reply dispatch(CommandCall call) {
         return dispatcher.dispatch(call);
+    }
+
+    /** Posts go to a platform from now on; those that were kept for it follow. */
+    void plug(String name, Poster platform) {
+        platforms.put(name, platform);
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
     }
 
     Archive archive() {
@@ -137,6 +169,7 @@ final class Paperboy implements AutoCloseable {
 
     @Override
     public void close() {
+        deliveries.close();
         index.close();
         database.close();
     }
