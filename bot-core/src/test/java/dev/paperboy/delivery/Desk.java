@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
 
 /** The real ledger and engine over a real database, for editions that a test makes by hand, at a time that it sets. */
 final class Desk implements AutoCloseable {
@@ -66,7 +67,8 @@ final class Desk implements AutoCloseable {
         this.troubles = new Troubles(database.jdbi(), ledger, schedules, new Notices(ledger, keys));
         Courier courier = new Courier(
                 ledger,
-                new Posting(name -> name.equals(WORKSPACE.platform()) ? Optional.<Poster>of(platform) : Optional.empty()),
+                new Posting(
+                        name -> name.equals(WORKSPACE.platform()) ? Optional.<Poster>of(platform) : Optional.empty()),
                 policies,
                 troubles,
                 new Pacer(Map.of(), () -> Duration.between(START, now.get()).toNanos()),
@@ -142,14 +144,27 @@ final class Desk implements AutoCloseable {
 
     /** Writes an edition of one part down. */
     void plan(Destination destination, String key, String text) {
-        plan(new Edition(destination, key, Optional.empty(), List.of(part(0, OptionalInt.empty(), text)), List.of(), 0));
+        ledger.writes().write(handle -> {
+            add(handle, destination, key, text);
+            return true;
+        });
+    }
+
+    void add(Handle handle, Destination destination, String key, String text) {
+        Edition.Part part = part(0, OptionalInt.empty(), text);
+        add(handle, new Edition(destination, key, Optional.empty(), List.of(part), List.of(), 0));
     }
 
     void plan(Edition edition) {
         ledger.writes().write(handle -> {
-            entries.edition(handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
+            add(handle, edition);
             return true;
         });
+    }
+
+    private void add(Handle handle, Edition edition) {
+        entries.edition(
+                handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
     }
 
     /** A message with a reply for each paper. */
@@ -163,7 +178,9 @@ final class Desk implements AutoCloseable {
 
     static Edition.Part part(int number, OptionalInt parent, String text) {
         return new Edition.Part(
-                number, parent, new Message(text, List.of(new Block.Heading(text), new Block.Paragraph(RichText.bold(text)))));
+                number,
+                parent,
+                new Message(text, List.of(new Block.Heading(text), new Block.Paragraph(RichText.bold(text)))));
     }
 
     /** The channel's post time, at which nothing is due during the test. */
