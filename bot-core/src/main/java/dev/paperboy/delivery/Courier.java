@@ -28,13 +28,7 @@ final class Courier implements Steps {
     private final Pacer pacer;
     private final InstantSource clock;
 
-    Courier(
-            Ledger ledger,
-            Posting posting,
-            Policies policies,
-            Troubles troubles,
-            Pacer pacer,
-            InstantSource clock) {
+    Courier(Ledger ledger, Posting posting, Policies policies, Troubles troubles, Pacer pacer, InstantSource clock) {
         this.ledger = ledger;
         this.posting = posting;
         this.policies = policies;

@@ -40,7 +40,8 @@ final class DeliveryLines {
         for (Delivery delivery : ledger.of(here, OPEN, MOST)) {
             blocks.add(new Block.Paragraph(RichText.of(open(delivery, invocation))));
         }
-        boolean mayResend = invocation.call().direct() || invocation.call().caller().manager();
+        boolean mayResend =
+                invocation.call().direct() || invocation.call().caller().manager();
         for (Delivery delivery : ledger.of(here, TO_RESEND, MOST)) {
             Words words = invocation.words();
             blocks.add(new Block.Paragraph(
@@ -58,15 +59,15 @@ final class DeliveryLines {
     private static String open(Delivery delivery, Invocation invocation) {
         String until = time(delivery.progress().notBefore(), invocation);
         Words words = invocation.words();
-        String cause = delivery.progress().cause().map(known -> words.say(known.key())).orElse("");
+        String cause =
+                delivery.progress().cause().map(known -> words.say(known.key())).orElse("");
         return switch (delivery.state()) {
             case WAITING -> words.say("status.waiting", "time", until);
             case UNKNOWN -> words.say("status.doubtful", "post", name(delivery, invocation), "time", until);
             default ->
                 cause.isEmpty()
                         ? words.say("status.coming", "post", name(delivery, invocation), "time", until)
-                        : words.say(
-                                "status.again", "post", name(delivery, invocation), "cause", cause, "time", until);
+                        : words.say("status.again", "post", name(delivery, invocation), "cause", cause, "time", until);
         };
     }
 
@@ -79,8 +80,7 @@ final class DeliveryLines {
                 .toList();
         return points.isEmpty()
                 ? List.of()
-                : List.of(
-                        new Block.Subheading(invocation.words().say("status.last")), new Block.Bullets(points));
+                : List.of(new Block.Subheading(invocation.words().say("status.last")), new Block.Bullets(points));
     }
 
     private static String ended(Delivery delivery, Invocation invocation) {
@@ -90,7 +90,8 @@ final class DeliveryLines {
             Instant sent = delivery.progress().firstAttempt().orElse(delivery.planned());
             return words.say("status.sent", "post", post, "time", time(sent, invocation));
         }
-        String cause = delivery.progress().cause().map(known -> words.say(known.key())).orElse("");
+        String cause =
+                delivery.progress().cause().map(known -> words.say(known.key())).orElse("");
         return words.say("status.not-sent", "post", post, "cause", cause);
     }
 
@@ -104,8 +105,7 @@ final class DeliveryLines {
                 .orElseGet(() -> switch (kind) {
                     case "weekly" -> words.say("status.post.week");
                     case "suspended" -> words.say("status.post.notice");
-                    default ->
-                        words.say("status.post.due", "time", time(delivery.planned(), invocation));
+                    default -> words.say("status.post.due", "time", time(delivery.planned(), invocation));
                 });
     }
 }

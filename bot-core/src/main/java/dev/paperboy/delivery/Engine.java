@@ -40,7 +40,13 @@ final class Engine implements AutoCloseable {
     private Optional<Lease> lease = Optional.empty();
 
     Engine(
-            Path folder, Ledger ledger, Planning planning, Steps courier, Policies policies, Timing timing, InstantSource clock) {
+            Path folder,
+            Ledger ledger,
+            Planning planning,
+            Steps courier,
+            Policies policies,
+            Timing timing,
+            InstantSource clock) {
         this.folder = folder;
         this.ledger = ledger;
         this.planning = planning;

@@ -41,8 +41,8 @@ final class StatusCommand {
     private Message answer(Invocation invocation) {
         Words words = invocation.words();
         ArchiveSize size = archive.size();
-        ArchiveSize.Span span = size.span()
-                .orElseThrow(() -> UserError.of("archive.empty").detail("archive.empty.detail"));
+        ArchiveSize.Span span =
+                size.span().orElseThrow(() -> UserError.of("archive.empty").detail("archive.empty.detail"));
         String newest = words.say(
                 "status.newest",
                 "date",
@@ -97,7 +97,12 @@ final class StatusCommand {
                 .min(Comparator.comparing(Schedule::nextDue))
                 .ifPresent(schedule -> blocks.add(paragraph(invocation
                         .words()
-                        .say("status.next", "time", atHome(schedule), "zone", schedule.zone().getId()))));
+                        .say(
+                                "status.next",
+                                "time",
+                                atHome(schedule),
+                                "zone",
+                                schedule.zone().getId()))));
         all.stream()
                 .filter(schedule -> schedule.suspended().isPresent())
                 .forEach(schedule -> blocks.add(paragraph(suspended(schedule, invocation.words()))));

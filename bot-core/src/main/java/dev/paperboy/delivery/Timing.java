@@ -13,8 +13,12 @@ import java.time.Duration;
  * @param finish how long what is under way may take when the program ends; then it is interrupted and in doubt
  */
 public record Timing(Duration requestTimeout, Duration quarantine, Duration doubt, Duration window, Duration finish) {
-    public static final Timing DEFAULT =
-            new Timing(Duration.ofSeconds(30), Duration.ofSeconds(90), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofSeconds(12));
+    public static final Timing DEFAULT = new Timing(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(90),
+            Duration.ofMinutes(15),
+            Duration.ofHours(24),
+            Duration.ofSeconds(12));
 
     public Timing {
         if (quarantine.compareTo(requestTimeout) < 0) {

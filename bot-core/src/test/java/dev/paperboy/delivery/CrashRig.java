@@ -108,7 +108,7 @@ final class CrashRig {
                         Integer.parseInt(args[3]),
                         start)
                 .run();
-        System.out.println(args[1] + " " + outcome + " in "
-                + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
+        System.out.println(
+                args[1] + " " + outcome + " in " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + " s");
     }
 }

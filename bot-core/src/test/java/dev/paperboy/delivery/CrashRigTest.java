@@ -33,9 +33,7 @@ class CrashRigTest {
 
     @Test
     void controlMarkingAfterRepeats() throws Exception {
-        assertThat(new CrashRig(folder, RigBot.Arm.MARK_AFTER, 200, 5, 3)
-                        .run()
-                        .duplicated())
+        assertThat(new CrashRig(folder, RigBot.Arm.MARK_AFTER, 200, 5, 3).run().duplicated())
                 .isPositive();
     }
 

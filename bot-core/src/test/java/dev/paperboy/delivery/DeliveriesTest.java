@@ -127,11 +127,13 @@ class DeliveriesTest {
     }
 
     private List<String> ledger() {
-        return archived.database().jdbi().withHandle(handle -> handle.createQuery(
-                        "select edition_key || ' ' || state || coalesce(' ' || reason, '') from delivery"
-                                + " order by edition_key")
-                .mapTo(String.class)
-                .list());
+        return archived.database()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select edition_key || ' ' || state || coalesce(' ' || reason, '') from delivery"
+                                        + " order by edition_key")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test
@@ -147,8 +149,8 @@ class DeliveriesTest {
         at("2025-04-29T00:00:00Z");
         at("2025-04-29T12:00:00Z");
         assertThat(days()).containsExactly("Mon 28 Apr");
-        assertThat(ledger()).containsExactly(
-                "daily:2025-04-28 SENT", "due:s1:2025-04-29T00:00:00Z SKIPPED NOTHING_NEW");
+        assertThat(ledger())
+                .containsExactly("daily:2025-04-28 SENT", "due:s1:2025-04-29T00:00:00Z SKIPPED NOTHING_NEW");
     }
 
     @Test
@@ -254,8 +256,10 @@ class DeliveriesTest {
     void f27AnEditionThatCannotBeComposedCostsNoOtherItsOwn() {
         schedule(Schedule.CatchUp.LATEST, "2025-04-28T00:00:00Z");
         publish("2025-04-28", "2504.00001 9 New");
-        archived.database().jdbi().useHandle(handle -> handle.execute("create trigger poisoned before insert on"
-                + " edition_given begin select raise(abort, 'poisoned'); end"));
+        archived.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("create trigger poisoned before insert on"
+                        + " edition_given begin select raise(abort, 'poisoned'); end"));
         at("2025-04-28T00:00:00Z");
         for (int minute = 1; minute < 40; minute++) {
             at(Instant.parse("2025-04-28T00:00:00Z").plusSeconds(60L * minute).toString());

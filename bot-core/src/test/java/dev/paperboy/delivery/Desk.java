@@ -66,7 +66,8 @@ final class Desk implements AutoCloseable {
         this.troubles = new Troubles(database.jdbi(), ledger, schedules, new Notices(ledger, keys));
         Courier courier = new Courier(
                 ledger,
-                new Posting(name -> name.equals(WORKSPACE.platform()) ? Optional.<Poster>of(platform) : Optional.empty()),
+                new Posting(
+                        name -> name.equals(WORKSPACE.platform()) ? Optional.<Poster>of(platform) : Optional.empty()),
                 policies,
                 troubles,
                 new Pacer(Map.of(), () -> Duration.between(START, now.get()).toNanos()),
@@ -142,12 +143,14 @@ final class Desk implements AutoCloseable {
 
     /** Writes an edition of one part down. */
     void plan(Destination destination, String key, String text) {
-        plan(new Edition(destination, key, Optional.empty(), List.of(part(0, OptionalInt.empty(), text)), List.of(), 0));
+        plan(new Edition(
+                destination, key, Optional.empty(), List.of(part(0, OptionalInt.empty(), text)), List.of(), 0));
     }
 
     void plan(Edition edition) {
         ledger.writes().write(handle -> {
-            entries.edition(handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
+            entries.edition(
+                    handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
             return true;
         });
     }
@@ -163,7 +166,9 @@ final class Desk implements AutoCloseable {
 
     static Edition.Part part(int number, OptionalInt parent, String text) {
         return new Edition.Part(
-                number, parent, new Message(text, List.of(new Block.Heading(text), new Block.Paragraph(RichText.bold(text)))));
+                number,
+                parent,
+                new Message(text, List.of(new Block.Heading(text), new Block.Paragraph(RichText.bold(text)))));
     }
 
     /** The channel's post time, at which nothing is due during the test. */

@@ -157,7 +157,8 @@ class FaultsTest {
         desk.plan(PAPERS, KEY, "28 April");
         long stale = desk.ledger().nextFence() - 1;
         Delivery delivery = desk.delivery(PAPERS, KEY, 0);
-        assertThatThrownBy(() -> desk.ledger().move(stale, delivery, delivery.progress().tried()))
+        assertThatThrownBy(() ->
+                        desk.ledger().move(stale, delivery, delivery.progress().tried()))
                 .isInstanceOf(FencedException.class);
         assertThat(desk.engine().tick()).isFalse();
         assertThat(platform.requests()).isZero();
@@ -169,8 +170,10 @@ class FaultsTest {
         desk.plan(PAPERS, KEY, "28 April");
         desk.engine().tick();
         desk.plan(OTHERS, KEY, "28 April elsewhere");
-        desk.database().jdbi().useHandle(handle -> handle.execute("create trigger full before update on delivery"
-                + " begin select raise(abort, 'database or disk is full'); end"));
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("create trigger full before update on delivery"
+                        + " begin select raise(abort, 'database or disk is full'); end"));
         desk.runsFor(HOUR);
         assertThat(platform.texts()).containsExactly("28 April");
         desk.database().jdbi().useHandle(handle -> handle.execute("drop trigger full"));
@@ -181,8 +184,10 @@ class FaultsTest {
     @Test
     void f10AnAnswerThatCannotBeWrittenDownIsLookedForAgain() {
         desk.plan(PAPERS, KEY, "28 April");
-        desk.database().jdbi().useHandle(handle -> handle.execute("create trigger full before update on delivery"
-                + " when new.state = 'SENT' begin select raise(abort, 'database or disk is full'); end"));
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("create trigger full before update on delivery"
+                        + " when new.state = 'SENT' begin select raise(abort, 'database or disk is full'); end"));
         desk.engine().tick();
         desk.database().jdbi().useHandle(handle -> handle.execute("drop trigger full"));
         desk.runsFor(HOUR);
@@ -208,8 +213,8 @@ class FaultsTest {
 
     @Test
     void f21AnAbsurdLimitIsTakenForASafeOne() {
-        for (Optional<Duration> absurd : List.of(
-                Optional.<Duration>empty(), Optional.of(Duration.ofSeconds(-5)), Optional.of(Duration.ZERO))) {
+        for (Optional<Duration> absurd :
+                List.of(Optional.<Duration>empty(), Optional.of(Duration.ofSeconds(-5)), Optional.of(Duration.ZERO))) {
             platform.next(StandInPlatform.limited(absurd));
         }
         platform.next(StandInPlatform.limited(Optional.of(Duration.ofSeconds(1_000_000_000))));
@@ -299,8 +304,9 @@ class FaultsTest {
     void f27AMessageThatCannotBeReadIsTriedFiveTimesAndParkedBesideItsNeighbours() {
         desk.plan(PAPERS, KEY, "poisoned");
         desk.plan(PAPERS, "daily:2025-04-29", "29 April");
-        desk.database().jdbi().useHandle(handle -> handle.execute(
-                "update delivery set payload = '{}' where edition_key = ?", KEY));
+        desk.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("update delivery set payload = '{}' where edition_key = ?", KEY));
         desk.engine().tick();
         assertThat(platform.texts()).containsExactly("29 April");
         desk.runsFor(Duration.ofHours(3));
@@ -375,9 +381,9 @@ class FaultsTest {
         desk.runsFor(HOUR);
         assertThat(platform.texts())
                 .containsExactly("28 April", "28 April reply 1", "28 April reply 2", "28 April reply 3");
-        assertThat(platform.posts().subList(1, 4)).allSatisfy(reply -> assertThat(
-                        reply.parent().orElseThrow().id())
-                .isEqualTo("m-" + desk.delivery(PAPERS, KEY, 0).key().value()));
+        assertThat(platform.posts().subList(1, 4))
+                .allSatisfy(reply -> assertThat(reply.parent().orElseThrow().id())
+                        .isEqualTo("m-" + desk.delivery(PAPERS, KEY, 0).key().value()));
     }
 
     @Test
@@ -449,7 +455,8 @@ class FaultsTest {
     @Test
     void keysAreShortEnoughForEveryPlatformAndNeverTheSame() {
         PostKeys keys = new PostKeys(new java.security.SecureRandom());
-        assertThat(IntStream.range(0, 10_000).mapToObj(_ -> keys.next()).distinct()).hasSize(10_000);
+        assertThat(IntStream.range(0, 10_000).mapToObj(_ -> keys.next()).distinct())
+                .hasSize(10_000);
     }
 
     /** The moment between the commit before a request and the one after it. */

@@ -30,8 +30,12 @@ import org.jdbi.v3.core.Jdbi;
  * its channels its editions, one after the other, and ends when the ledger has brought all of them.
  */
 public final class RigBot {
-    static final Timing TIMING =
-            new Timing(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(1));
+    static final Timing TIMING = new Timing(
+            Duration.ofMillis(200),
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            Duration.ofSeconds(1));
 
     /** How posts are marked. */
     enum Arm {

@@ -47,8 +47,8 @@ final class RigPlatform implements Poster, FindsPosts {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout((int) timeout.toMillis());
             socket.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            String answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             if (answer == null) {
                 throw new UndeliverableException(Reason.IN_DOUBT, "no answer");
             }

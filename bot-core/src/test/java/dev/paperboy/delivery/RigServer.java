@@ -71,8 +71,8 @@ final class RigServer implements AutoCloseable {
 
     private void answer(Socket socket) {
         try (socket) {
-            String line =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
             if (line == null) {
                 return;
             }

@@ -147,7 +147,9 @@ public final class StandInPlatform implements Poster, FindsPosts, RepliesInThrea
             throw blind.get();
         }
         return posts().stream()
-                .filter(post -> post.key().equals(key) && post.channel().equals(channel) && post.parent().equals(parent))
+                .filter(post -> post.key().equals(key)
+                        && post.channel().equals(channel)
+                        && post.parent().equals(parent))
                 .filter(post -> !post.landed().isBefore(since))
                 .map(StandInPlatform::ref)
                 .findFirst();

@@ -284,9 +284,13 @@ class EditionsTest {
         }
         room.publish("2025-04-28", papers);
         Schedule eight = schedule(PAPERS, Rhythm.DAILY, 8, Layout.COMPACT, CatchUp.LATEST);
-        assertThat(labels(room.due(eight, TUESDAY).orElseThrow())).contains("9", "10", "11", "+ 5 more").doesNotContain("12");
+        assertThat(labels(room.due(eight, TUESDAY).orElseThrow()))
+                .contains("9", "10", "11", "+ 5 more")
+                .doesNotContain("12");
         Schedule seven = schedule(PAPERS, Rhythm.DAILY, 7, Layout.COMPACT, CatchUp.LATEST);
-        assertThat(labels(room.due(seven, TUESDAY).orElseThrow())).contains("13", "+ 3 more").doesNotContain("14");
+        assertThat(labels(room.due(seven, TUESDAY).orElseThrow()))
+                .contains("13", "+ 3 more")
+                .doesNotContain("14");
     }
 
     @Test
