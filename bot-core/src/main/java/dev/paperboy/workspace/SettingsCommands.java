@@ -30,9 +30,12 @@ public final class SettingsCommands {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Settings settings;
+    private final List<OwnsWorkspaceData> owners;
 
-    public SettingsCommands(Settings settings) {
+    /** @param owners all features that keep something about people, the settings among them */
+    public SettingsCommands(Settings settings, List<OwnsWorkspaceData> owners) {
         this.settings = settings;
+        this.owners = List.copyOf(owners);
     }
 
     public List<Command> commands() {
@@ -198,7 +201,7 @@ public final class SettingsCommands {
     private Message delete(Invocation invocation, PersonRef person) {
         Words words = invocation.words();
         if (invocation.flag("confirm")) {
-            settings.forget(person);
+            owners.forEach(owner -> owner.deletePerson(person));
             String done = words.say("settings.deleted");
             return new Message(done, List.of(new Block.Paragraph(RichText.bold(done))));
         }

@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.chat.Poster;
 import dev.paperboy.command.Command;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.CommandCatalog;
@@ -7,15 +8,23 @@ import dev.paperboy.command.Dispatcher;
 import dev.paperboy.command.Help;
 import dev.paperboy.command.NearMiss;
 import dev.paperboy.command.Reply;
+import dev.paperboy.delivery.Deliveries;
+import dev.paperboy.delivery.Timing;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
 import dev.paperboy.edition.Interests;
+import dev.paperboy.edition.PreviewCommand;
+import dev.paperboy.local.LocalChat;
+import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
+import dev.paperboy.platform.Limits;
+import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
@@ -25,6 +34,7 @@ import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
 import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.SubscriptionCommands;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
@@ -32,9 +42,11 @@ import dev.paperboy.workspace.SettingsCommands;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
+/** The whole core over one data folder, wired by hand. What the bot can do is the list in the constructor. */
 final class Paperboy implements AutoCloseable {
     private final Database database;
     private final Archive archive;
@@ -46,6 +58,9 @@ final class Paperboy implements AutoCloseable {
     private final Settings settings;
     private final Subscriptions subscriptions;
     private final Matching matching;
+    private final Schedules schedules;
+    private final Deliveries deliveries;
+    private final Map<String, ChatPlatform> platforms = new ConcurrentHashMap<>();
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -60,9 +75,22 @@ final class Paperboy implements AutoCloseable {
         this.parser = new QueryParser(index.analyzer());
         this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
         this.matching = new Matching(subscriptions, archive, index.analyzer());
-        Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
+        this.schedules = new Schedules(database.jdbi());
+        Marker marker = new Marker(index.analyzer());
+        Editions editions = editions(subscribed());
+        this.deliveries = new Deliveries(
+                database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
+        Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
+        SubscriptionCommands following = new SubscriptionCommands(
+                subscriptions, matching, archive, parser, search, nearby, new MorningPosts(), Optional.empty());
         Help help = new Help(this::catalog);
-        this.catalog = new CommandCatalog(commands(reading, settings, help));
+        List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(following.commands());
+        commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
+        commands.addAll(deliveries.commands());
+        commands.addAll(new SettingsCommands(settings, List.of(settings, subscriptions)).commands());
+        commands.add(help.command());
+        this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
 
@@ -70,11 +98,15 @@ final class Paperboy implements AutoCloseable {
         return new Paperboy(folder, defaults, clock);
     }
 
-    private static List<Command> commands(Reading reading, Settings settings, Help help) {
-        List<Command> commands = new ArrayList<>(reading.commands());
-        commands.addAll(new SettingsCommands(settings).commands());
-        commands.add(help.command());
-        return commands;
+    /** As fast as each platform takes it. */
+    private static Pacer pacer() {
+        return new Pacer(
+                Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK, LocalChat.NAME, Limits.NONE),
+                System::nanoTime);
+    }
+
+    private Optional<? extends Poster> platform(String name) {
+        return Optional.ofNullable(platforms.get(name));
     }
 
     /** From the surest reading of a line without a command to the last one, which always has an answer. */
@@ -86,6 +118,22 @@ final class Paperboy implements AutoCloseable {
                 help::misspelt,
                 papers.query(),
                 (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
+    }
+
+    /** Takes a platform in: what is for it is posted there from now on, and what it asks is answered. */
+    void connect(ChatPlatform platform) {
+        platforms.put(platform.name(), platform);
+        platform.start(catalog, this::dispatch);
+    }
+
+    /** Posts all that is due by now, and returns when that is done. */
+    void deliver() {
+        deliveries.tick();
+    }
+
+    /** Posts by itself from now on. */
+    void keepDelivering() {
+        deliveries.start();
     }
 
     CommandCatalog catalog() {
@@ -137,6 +185,7 @@ final class Paperboy implements AutoCloseable {
 
     @Override
     public void close() {
+        deliveries.close();
         index.close();
         database.close();
     }

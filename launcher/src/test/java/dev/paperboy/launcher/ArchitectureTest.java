@@ -35,7 +35,7 @@ class ArchitectureTest {
 
     /** From the bottom up. */
     private static final List<String> PACKAGES =
-            List.of("chat", "text", "command", "platform", "store", "workspace", "digest", "search", "reading");
+            List.of("chat", "text", "command", "platform", "store", "workspace", "digest", "search", "subscription", "reading");
 
     @ArchTest
     static final ArchRule ADAPTERS_SEE_LITTLE = noClasses()
