@@ -96,8 +96,17 @@ class EditionsTest {
         Edition edition = room.gives(daily(), WEDNESDAY);
         assertThat(edition.papers()).containsExactly(new PaperId("2504.00003"));
         assertThat(text(edition))
+                .startsWith("Daily Papers Tue 29 Apr · 2 papers · no. 2: Newer")
                 .contains("2. Newer", "Already posted here: 1 paper")
                 .doesNotContain("Again (");
+    }
+
+    @Test
+    void aDigestOfWhichAllWasPostedIsNoNews() {
+        room.publish("2025-04-28", "2504.00001 90 Again");
+        room.gives(daily(), TUESDAY);
+        room.publish("2025-04-29", "2504.00001 95 Again");
+        assertThat(room.due(daily(), WEDNESDAY)).isEmpty();
     }
 
     @Test
@@ -284,9 +293,13 @@ class EditionsTest {
         }
         room.publish("2025-04-28", papers);
         Schedule eight = schedule(PAPERS, Rhythm.DAILY, 8, Layout.COMPACT, CatchUp.LATEST);
-        assertThat(labels(room.due(eight, TUESDAY).orElseThrow())).contains("9", "10", "11", "+ 5 more").doesNotContain("12");
+        assertThat(labels(room.due(eight, TUESDAY).orElseThrow()))
+                .contains("9", "10", "11", "+ 5 more")
+                .doesNotContain("12");
         Schedule seven = schedule(PAPERS, Rhythm.DAILY, 7, Layout.COMPACT, CatchUp.LATEST);
-        assertThat(labels(room.due(seven, TUESDAY).orElseThrow())).contains("13", "+ 3 more").doesNotContain("14");
+        assertThat(labels(room.due(seven, TUESDAY).orElseThrow()))
+                .contains("13", "+ 3 more")
+                .doesNotContain("14");
     }
 
     @Test

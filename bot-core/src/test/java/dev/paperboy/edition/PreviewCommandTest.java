@@ -70,14 +70,15 @@ class PreviewCommandTest {
         assertThat(text(call("schedule preview"))).startsWith("Nothing new is out yet");
         room.publish("2025-04-28", "2504.00001 9 First");
         room.gives(Newsroom.daily(), "2025-04-28T23:00:00Z");
-        assertThat(text(call("schedule preview"))).startsWith("Nothing new is out yet").contains("1. First");
+        assertThat(text(call("schedule preview")))
+                .startsWith("Nothing new is out yet")
+                .contains("1. First");
     }
 
     @Test
     void aConversationWithTheBotHasAPersonsOwnPostTime() {
         assertThat(text(call("schedule preview"))).contains("No post time is set here.");
-        schedules.keep(Newsroom.schedule(
-                Newsroom.PERSON, Rhythm.DAILY, 5, Layout.COMPACT, CatchUp.LATEST));
+        schedules.keep(Newsroom.schedule(Newsroom.PERSON, Rhythm.DAILY, 5, Layout.COMPACT, CatchUp.LATEST));
         room.publish("2025-04-28", "2504.00001 9 First");
         assertThat(text(call("schedule preview"))).contains("No post time is set here.");
         assertThat(text(call("schedule preview").inDirectMessages())).contains("1. First");
