@@ -26,7 +26,6 @@ CREATE TABLE delivery (
     faults           INTEGER      NOT NULL,
     plain            INTEGER      NOT NULL,
     message          VARCHAR(100),
-    settled_at       VARCHAR(30),
     -- Whose attempt it is, or was.
     fence            BIGINT       NOT NULL,
     UNIQUE (platform, workspace, destination_kind, destination, edition_key, part)

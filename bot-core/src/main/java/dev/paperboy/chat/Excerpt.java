@@ -24,16 +24,31 @@ public final class Excerpt {
         if (fits(plain, most)) {
             return text;
         }
-        int room = end(plain, most);
+        return between(text, 0, end(plain, most)).and("…");
+    }
+
+    /** The text in two pieces, parted between words where there is a space behind the middle, and never within a character. */
+    static List<RichText> halves(RichText text, int middle) {
+        String plain = text.plain();
+        int space = plain.indexOf(' ', middle);
+        int at = space >= 0 ? space + 1 : boundary(plain, middle);
+        return at <= 0 || at >= plain.length()
+                ? List.of(text)
+                : List.of(between(text, 0, at), between(text, at, plain.length()));
+    }
+
+    private static RichText between(RichText text, int start, int end) {
         List<Span> kept = new ArrayList<>();
+        int at = 0;
         for (Span span : text.spans()) {
-            int taken = Math.min(room, span.text().length());
-            if (taken > 0) {
-                kept.add(shortened(span, span.text().substring(0, taken)));
+            int from = Math.clamp(start - at, 0, span.text().length());
+            int to = Math.clamp(end - at, 0, span.text().length());
+            if (to > from) {
+                kept.add(shortened(span, span.text().substring(from, to)));
             }
-            room -= taken;
+            at += span.text().length();
         }
-        return new RichText(kept).and("…");
+        return new RichText(kept);
     }
 
     private static Span shortened(Span span, String text) {
@@ -56,6 +71,10 @@ public final class Excerpt {
         if (space > end / 2) {
             return space;
         }
+        return boundary(text, end);
+    }
+
+    private static int boundary(String text, int end) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
         return characters.isBoundary(end) ? end : characters.preceding(end);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes one delivery one step further: an attempt, or a look for what an attempt may have left behind. */
-final class Courier {
+final class Courier implements Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Ledger ledger;
@@ -28,13 +28,7 @@ final class Courier {
     private final Pacer pacer;
     private final InstantSource clock;
 
-    Courier(
-            Ledger ledger,
-            Posting posting,
-            Policies policies,
-            Troubles troubles,
-            Pacer pacer,
-            InstantSource clock) {
+    Courier(Ledger ledger, Posting posting, Policies policies, Troubles troubles, Pacer pacer, InstantSource clock) {
         this.ledger = ledger;
         this.posting = posting;
         this.policies = policies;
@@ -46,13 +40,8 @@ final class Courier {
     /** What a post needs, put together before it is attempted. */
     private record Prepared(ChannelRef channel, Optional<MessageRef> parent, Message message) {}
 
-    /**
-     * One step.
-     *
-     * @return whether another delivery to the same destination may follow at once
-     * @throws FencedException when somebody else sends now
-     */
-    boolean step(long fence, Delivery delivery) throws InterruptedException {
+    @Override
+    public boolean step(long fence, Delivery delivery) throws InterruptedException {
         Optional<? extends Poster> platform = posting.platform(delivery);
         if (platform.isEmpty()) {
             return false;

@@ -1,53 +1,70 @@
 package dev.paperboy.delivery;
 
+import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Destination;
-import java.nio.file.Path;
-import java.time.Duration;
+import dev.paperboy.chat.Poster;
+import dev.paperboy.chat.WorkspaceId;
+import dev.paperboy.command.Command;
+import dev.paperboy.digest.Archive;
+import dev.paperboy.edition.Editions;
+import dev.paperboy.platform.Pacer;
+import dev.paperboy.schedule.Schedules;
+import dev.paperboy.schedule.Waker;
+import dev.paperboy.store.DataFolder;
+import dev.paperboy.store.Database;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Brings each edition to its destination once. One process sends; another on the same data stands by and takes over when
- * the first has ended. Destinations never wait for each other; each has one post under way at most.
+ * Brings each edition to its destination once, whatever fails. Of several processes over the same data one sends; the others
+ * stand by, and answer commands.
  */
 public final class Deliveries implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-
-    /** What is under way may finish in this time; then it is interrupted. Together under the 20 s of FAULTS F38. */
-    private static final Duration FINISH = Duration.ofSeconds(12);
-
-    private static final Duration GIVE_UP = Duration.ofSeconds(3);
-
-    private final Path folder;
-    private final Ledger ledger;
-    private final Planning planning;
-    private final Courier courier;
-    private final Policies policies;
+    private final Database database;
+    private final Schedules schedules;
+    private final Archive archive;
     private final InstantSource clock;
-    private final ReentrantLock passing = new ReentrantLock();
-    private final Map<Destination, Thread> underWay = new ConcurrentHashMap<>();
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private Optional<Lease> lease = Optional.empty();
+    private final Ledger ledger;
+    private final Troubles troubles;
+    private final Planner planner;
+    private final Engine engine;
+    private Optional<Waker> waker = Optional.empty();
 
-    Deliveries(
-            Path folder, Ledger ledger, Planning planning, Courier courier, Policies policies, InstantSource clock) {
-        this.folder = folder;
-        this.ledger = ledger;
-        this.planning = planning;
-        this.courier = courier;
-        this.policies = policies;
+    /**
+     * Sends nothing until {@link #tick} or {@link #start}.
+     *
+     * @param platforms by their names; what is for one that is not there waits. A platform's optional abilities are found by
+     *     its type: {@code FindsPosts}, {@code RepliesInThreads}, {@code OpensDirectMessages}
+     * @param pacer asked before each post
+     */
+    public Deliveries(
+            Database database,
+            DataFolder folder,
+            Archive archive,
+            Schedules schedules,
+            Editions editions,
+            Function<String, Optional<? extends Poster>> platforms,
+            Pacer pacer,
+            Timing timing,
+            InstantSource clock) {
+        this.database = database;
+        this.schedules = schedules;
+        this.archive = archive;
         this.clock = clock;
+        this.ledger = new Ledger(database.jdbi());
+        PostKeys keys = new PostKeys(new SecureRandom());
+        this.troubles = new Troubles(database.jdbi(), ledger, schedules, new Notices(ledger, keys));
+        Policies policies = new Policies(timing);
+        this.planner = new Planner(
+                ledger, schedules, editions, troubles, new Entries(ledger, keys), policies, archive::revision);
+        Courier courier = new Courier(ledger, new Posting(platforms), policies, troubles, pacer, clock);
+        this.engine = new Engine(folder.path(), ledger, planner, courier, policies, timing, clock);
     }
 
     /**
@@ -57,207 +74,63 @@ public final class Deliveries implements AutoCloseable {
      * @return whether this process sends
      */
     public boolean tick() {
-        boolean sends = true;
-        boolean progress = true;
-        while (sends && progress) {
-            List<Round> started = pass();
-            started.forEach(Round::join);
-            progress = started.stream().anyMatch(Round::moved);
-            sends = holdsLease();
-        }
-        return sends;
+        return engine.tick();
     }
 
-    /** As {@link #tick}, but waits for nothing that it starts. */
-    private List<Round> pass() {
-        passing.lock();
-        try {
-            if (closing.get() || !takeLease()) {
-                return List.of();
+    /** Does the same by itself from now on: when something is due, and every second, in case another process has ended. */
+    public void start() {
+        AtomicLong looks = new AtomicLong();
+        waker = Optional.of(Waker.start(clock, this::earliest, looks::incrementAndGet, engine::pass));
+    }
+
+    private Optional<Instant> earliest() {
+        return Stream.of(schedules.earliest(), engine.nextDue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** {@code status}, {@code resend} and {@code schedule now}. */
+    public List<Command> commands() {
+        return List.of(
+                new StatusCommand(archive, schedules, ledger, troubles).command(),
+                new ResendCommand(ledger).command(),
+                new PostNowCommand(schedules, planner).command());
+    }
+
+    /** The platform says that the channel is no more, or that the bot is not in it any more: its schedules are suspended. */
+    public void unreachable(ChannelRef channel, boolean gone) {
+        ledger.writes().write(handle -> {
+            troubles.suspend(
+                    handle,
+                    ledger.fence(handle),
+                    new Destination.Channel(channel),
+                    gone ? Cause.CHANNEL_GONE : Cause.NOT_ALLOWED,
+                    clock.instant());
+            return true;
+        });
+    }
+
+    /** The platform says that the bot is no more in a workspace: nothing is posted there until {@link #installed}. */
+    public void uninstalled(WorkspaceId workspace) {
+        database.jdbi().useTransaction(handle -> troubles.disable(handle, workspace, clock.instant()));
+    }
+
+    /** The bot is in a workspace, again perhaps. What could not be posted meanwhile is not posted any more. */
+    public void installed(WorkspaceId workspace) {
+        ledger.writes().write(handle -> {
+            if (troubles.isDisabled(handle, workspace)) {
+                ledger.abandon(handle, workspace);
+                troubles.enable(handle, workspace);
             }
-            long fence = lease.orElseThrow().fence();
-            Instant now = clock.instant();
-            plan(fence, now);
-            doubtAbandoned(fence, now);
-            List<Round> rounds = new ArrayList<>();
-            byDestination(ledger.due(now)).forEach((destination, deliveries) -> {
-                if (!underWay.containsKey(destination)) {
-                    rounds.add(send(fence, destination, deliveries));
-                }
-            });
-            return rounds;
-        } catch (FencedException e) {
-            loseLease(e);
-            return List.of();
-        } finally {
-            passing.unlock();
-        }
-    }
-
-    /** What cannot be planned, a full disk say, keeps nothing from being sent. */
-    private void plan(long fence, Instant now) {
-        try {
-            planning.plan(fence, now);
-        } catch (FencedException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("nothing could be planned", e);
-        }
-    }
-
-    private Round send(long fence, Destination destination, List<Delivery> deliveries) {
-        Round round = new Round(fence, destination, deliveries);
-        Thread thread = Thread.ofVirtual().name("delivery").unstarted(round);
-        underWay.put(destination, thread);
-        round.thread = Optional.of(thread);
-        thread.start();
-        return round;
-    }
-
-    private static Map<Destination, List<Delivery>> byDestination(List<Delivery> deliveries) {
-        Map<Destination, List<Delivery>> all = new LinkedHashMap<>();
-        deliveries.forEach(delivery -> all.computeIfAbsent(delivery.destination(), _ -> new ArrayList<>())
-                .add(delivery));
-        return all;
-    }
-
-    /** Attempts that nobody here is making: those of a process that has ended, or whose outcome could not be written. */
-    private void doubtAbandoned(long fence, Instant now) {
-        for (Delivery delivery : ledger.in(State.ATTEMPTING)) {
-            if (!underWay.containsKey(delivery.destination())) {
-                ledger.move(fence, delivery, policies.doubtful(delivery, now));
-            }
-        }
-    }
-
-    private boolean takeLease() {
-        if (lease.isEmpty()) {
-            lease = Lease.take(folder, ledger);
-            lease.ifPresent(taken -> LOG.info("this process sends (fence {})", taken.fence()));
-        }
-        return lease.isPresent();
-    }
-
-    private boolean holdsLease() {
-        passing.lock();
-        try {
-            return lease.isPresent();
-        } finally {
-            passing.unlock();
-        }
-    }
-
-    private void loseLease(FencedException why) {
-        passing.lock();
-        try {
-            LOG.warn("this process sends no more: {}", why.getMessage());
-            lease.ifPresent(Lease::close);
-            lease = Optional.empty();
-        } finally {
-            passing.unlock();
-        }
-    }
-
-    /** When there will be something to do that no import and no command brings about. */
-    Optional<Instant> nextDue() {
-        return ledger.nextDue(clock.instant());
+            return true;
+        });
     }
 
     /** Stops sending: what is under way is finished, or is in doubt and will be looked for. Takes 20 s at most. */
     @Override
     public void close() {
-        closing.set(true);
-        join(FINISH);
-        Set.copyOf(underWay.values()).forEach(Thread::interrupt);
-        join(GIVE_UP);
-        passing.lock();
-        try {
-            lease.ifPresent(held -> {
-                underWay.clear();
-                doubt(held);
-                held.close();
-            });
-            lease = Optional.empty();
-        } finally {
-            passing.unlock();
-        }
-    }
-
-    private void doubt(Lease held) {
-        try {
-            doubtAbandoned(held.fence(), clock.instant());
-        } catch (RuntimeException e) {
-            LOG.warn("what was under way will be found in doubt by the next sender", e);
-        }
-    }
-
-    private void join(Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        for (Thread thread : List.copyOf(underWay.values())) {
-            try {
-                thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    /** All that may be sent to one destination now, one after the other. */
-    private final class Round implements Runnable {
-        private final long fence;
-        private final Destination destination;
-        private final List<Delivery> deliveries;
-        private final AtomicBoolean failed = new AtomicBoolean();
-        private Optional<Thread> thread = Optional.empty();
-
-        Round(long fence, Destination destination, List<Delivery> deliveries) {
-            this.fence = fence;
-            this.destination = destination;
-            this.deliveries = deliveries;
-        }
-
-        @Override
-        public void run() {
-            try {
-                List<Delivery> next = deliveries;
-                while (!next.isEmpty() && stepEach(next)) {
-                    next = ledger.due(destination, clock.instant());
-                }
-            } catch (FencedException e) {
-                failed.set(true);
-                loseLease(e);
-            } catch (InterruptedException e) {
-                failed.set(true);
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                failed.set(true);
-                LOG.error("{}: nothing more for now", destination, e);
-            } finally {
-                underWay.remove(destination);
-            }
-        }
-
-        private boolean stepEach(List<Delivery> some) throws InterruptedException {
-            for (Delivery delivery : some) {
-                if (closing.get() || !courier.step(fence, delivery)) {
-                    failed.set(true);
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        void join() {
-            try {
-                thread.orElseThrow().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        boolean moved() {
-            return !failed.get();
-        }
+        waker.ifPresent(Waker::close);
+        waker = Optional.empty();
+        engine.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.paperboy.delivery;
 
 import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PostKey;
+import dev.paperboy.chat.WorkspaceId;
 import dev.paperboy.schedule.ScheduleId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -89,12 +90,12 @@ final class Ledger {
     boolean move(Handle handle, long fence, Delivery from, Progress to) {
         requireFence(handle, fence);
         return LedgerRows.bind(handle.createUpdate("""
-                    UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
-                        first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
-                        faults = :faults, plain = :plain, message = :message, fence = :fence,
-                        payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
-                    WHERE id = :id AND state = :from
-                    """), to)
+            UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
+                first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
+                faults = :faults, plain = :plain, message = :message, fence = :fence,
+                payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
+            WHERE id = :id AND state = :from
+            """), to)
                         .bind("id", from.key().value())
                         .bind("from", from.state())
                         .bind("fence", fence)
@@ -146,26 +147,26 @@ final class Ledger {
      * to.
      */
     List<Delivery> due(Instant now) {
-        return jdbi.withHandle(handle ->
-                deliveries(handle.createQuery(DUE + IN_ORDER).bind("now", LedgerRows.stored(now))));
+        return jdbi.withHandle(
+                handle -> deliveries(handle.createQuery(DUE + IN_ORDER).bind("now", LedgerRows.stored(now))));
     }
 
     /** The same for one destination. */
     List<Delivery> due(Destination destination, Instant now) {
-        return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(
-                handle.createQuery(DUE + """
+        return jdbi.withHandle(
+                handle -> deliveries(LedgerRows.bind(handle.createQuery(DUE + """
                     AND d.platform = :platform AND d.workspace = :workspace
                     AND d.destination_kind = :kind AND d.destination = :destination
-                    """ + IN_ORDER),
-                destination).bind("now", LedgerRows.stored(now))));
+                    """ + IN_ORDER), destination)
+                        .bind("now", LedgerRows.stored(now))));
     }
 
     /** When there will be something to do, as far as the ledger knows. */
     Optional<Instant> nextDue(Instant after) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT min(not_before) FROM delivery
-                WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
-                """)
+            SELECT min(not_before) FROM delivery
+            WHERE state IN ('PENDING', 'UNKNOWN', 'WAITING') AND not_before > :now
+            """)
                 .bind("now", LedgerRows.stored(after))
                 .mapTo(String.class)
                 .findOne()
@@ -187,8 +188,9 @@ final class Ledger {
     }
 
     Optional<Delivery> find(PostKey key) {
-        return jdbi.withHandle(handle -> deliveries(
-                        handle.createQuery("SELECT * FROM delivery WHERE id = :id").bind("id", key.value())))
+        return jdbi
+                .withHandle(handle -> deliveries(handle.createQuery("SELECT * FROM delivery WHERE id = :id")
+                        .bind("id", key.value())))
                 .stream()
                 .findFirst();
     }
@@ -199,10 +201,12 @@ final class Ledger {
 
     Optional<Delivery> find(Handle handle, Destination destination, String edition, int part) {
         return deliveries(LedgerRows.bind(handle.createQuery("""
-                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
-                        AND destination_kind = :kind AND destination = :destination
-                        AND edition_key = :edition AND part = :part
-                    """), destination).bind("edition", edition).bind("part", part))
+            SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                AND destination_kind = :kind AND destination = :destination
+                AND edition_key = :edition AND part = :part
+            """), destination)
+                        .bind("edition", edition)
+                        .bind("part", part))
                 .stream()
                 .findFirst();
     }
@@ -210,19 +214,19 @@ final class Ledger {
     /** What a destination would still get. */
     List<Delivery> unsent(Handle handle, Destination destination) {
         return deliveries(LedgerRows.bind(handle.createQuery("""
-                    SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
-                        AND destination_kind = :kind AND destination = :destination
-                        AND state IN ('WAITING', 'PENDING')
-                    """), destination));
+            SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
+                AND destination_kind = :kind AND destination = :destination
+                AND state IN ('WAITING', 'PENDING')
+            """), destination));
     }
 
     /** Nothing goes to a destination before a moment. */
     void hold(Handle handle, Destination destination, Instant until) {
         LedgerRows.bind(handle.createUpdate("""
-                    UPDATE delivery SET not_before = :until WHERE platform = :platform AND workspace = :workspace
-                        AND destination_kind = :kind AND destination = :destination
-                        AND state = 'PENDING' AND not_before < :until
-                    """), destination)
+            UPDATE delivery SET not_before = :until WHERE platform = :platform AND workspace = :workspace
+                AND destination_kind = :kind AND destination = :destination
+                AND state = 'PENDING' AND not_before < :until
+            """), destination)
                 .bind("until", LedgerRows.stored(until))
                 .execute();
     }
@@ -234,23 +238,34 @@ final class Ledger {
      */
     boolean release(PostKey key, Instant now) {
         return writes.write(handle -> handle.createUpdate("""
-                    UPDATE delivery SET state = 'PENDING', reason = NULL, not_before = :now, planned_at = :now,
-                        first_attempt = NULL, doubt_since = NULL, attempts = 0, faults = 0
-                    WHERE id = :id AND state IN ('UNCERTAIN', 'PARKED') AND payload IS NOT NULL
-                    """)
+            UPDATE delivery SET state = 'PENDING', reason = NULL, not_before = :now, planned_at = :now,
+                first_attempt = NULL, doubt_since = NULL, attempts = 0, faults = 0
+            WHERE id = :id AND state IN ('UNCERTAIN', 'PARKED') AND payload IS NOT NULL
+            """)
                         .bind("id", key.value())
                         .bind("now", LedgerRows.stored(now))
                         .execute()
                 > 0);
     }
 
+    /** Gives up what a workspace would still have got. */
+    void abandon(Handle handle, WorkspaceId workspace) {
+        handle.execute(
+                "UPDATE delivery SET state = 'SKIPPED', reason = 'WORKSPACE_GONE'"
+                        + " WHERE platform = ? AND workspace = ? AND state IN ('WAITING', 'PENDING')",
+                workspace.platform(),
+                workspace.id());
+    }
+
     /** A destination's deliveries, newest first. */
     List<Delivery> of(Destination destination, Collection<State> states, int most) {
-        return jdbi.withHandle(handle -> deliveries(LedgerRows.bind(handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                deliveries(LedgerRows.bind(handle.createQuery("""
                     SELECT * FROM delivery WHERE platform = :platform AND workspace = :workspace
                         AND destination_kind = :kind AND destination = :destination AND state IN (<states>)
                     ORDER BY planned_at DESC, not_before DESC, part LIMIT :most
-                    """).bindList("states", List.copyOf(states)), destination).bind("most", most)));
+                    """).bindList("states", List.copyOf(states)), destination)
+                        .bind("most", most)));
     }
 
     /** The frozen content; empty when there is none, or none any more. */

@@ -25,7 +25,8 @@ final class Notices {
     /** Tells whoever set a schedule that it has been suspended. */
     void suspended(Handle handle, Schedule schedule, Cause cause, Instant now) {
         Words words = Words.in(schedule.language());
-        String headline = words.say("delivery.suspended", "channel", schedule.destination().id());
+        String headline = words.say(
+                "delivery.suspended", "channel", schedule.destination().id());
         Message message = new Message(
                 headline,
                 List.of(

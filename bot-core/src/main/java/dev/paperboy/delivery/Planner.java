@@ -81,8 +81,7 @@ final class Planner implements Planning {
 
     private int due(Handle handle, long fence, Instant now) {
         ledger.requireFence(handle, fence);
-        List<Schedule> due =
-                schedules.due(handle, now).stream().limit(AT_ONCE).toList();
+        List<Schedule> due = schedules.due(handle, now).stream().limit(AT_ONCE).toList();
         for (Schedule schedule : due) {
             Instant last = lastDue(schedule, now);
             schedules.advance(handle, schedule.id(), DueTimes.next(schedule, last));
@@ -106,10 +105,10 @@ final class Planner implements Planning {
 
     private void due(Handle handle, long fence, Schedule schedule, Instant last, Instant now) {
         ledger.waiting(handle, schedule.id())
-                .forEach(waited -> ledger.move(
-                        handle, fence, waited, waited.progress().ended(State.SKIPPED, Cause.NOTHING_NEW)));
+                .forEach(waited ->
+                        ledger.move(handle, fence, waited, waited.progress().ended(State.SKIPPED, Cause.NOTHING_NEW)));
         boolean missed = last.plus(MISSED).isBefore(now);
-        if (last.plus(PAST).isBefore(now) || missed && schedule.catchUp() == Schedule.CatchUp.SKIP) {
+        if (last.plus(PAST).isBefore(now) || (missed && schedule.catchUp() == Schedule.CatchUp.SKIP)) {
             entries.skipped(handle, schedule, Entries.dueKey(schedule, last), Cause.WAS_DOWN, now);
             return;
         }
@@ -156,7 +155,8 @@ final class Planner implements Planning {
                 .filter(delivery -> changed || !delivery.progress().notBefore().isAfter(now))
                 .toList();
         for (Delivery delivery : waiting) {
-            Optional<Schedule> schedule = delivery.schedule().flatMap(schedules::find).filter(Planner::runs);
+            Optional<Schedule> schedule =
+                    delivery.schedule().flatMap(schedules::find).filter(Planner::runs);
             ledger.writes().write(handle -> {
                 ledger.requireFence(handle, fence);
                 schedule.ifPresentOrElse(
@@ -167,7 +167,8 @@ final class Planner implements Planning {
                                         handle,
                                         fence,
                                         delivery,
-                                        policies.planningFailed(delivery.progress().faults(), now))),
+                                        policies.planningFailed(
+                                                delivery.progress().faults(), now))),
                         () -> ledger.move(
                                 handle,
                                 fence,

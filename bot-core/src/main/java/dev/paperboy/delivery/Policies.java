@@ -75,8 +75,10 @@ final class Policies {
     /** After a failure before there was a request for the post itself: whatever the doubt, it is not about the post. */
     Verdict beforeAttempt(Delivery delivery, UndeliverableException failure, Instant now) {
         return failure.reason() == UndeliverableException.Reason.IN_DOUBT
-                ? new Verdict.Only(
-                        within(delivery, Cause.PLATFORM_DOWN, now.plus(pause(delivery.progress().attempts()))))
+                ? new Verdict.Only(within(
+                        delivery,
+                        Cause.PLATFORM_DOWN,
+                        now.plus(pause(delivery.progress().attempts()))))
                 : afterAttempt(delivery, failure, now);
     }
 
@@ -90,8 +92,8 @@ final class Policies {
 
     /** An edition could not be composed; so many times before. */
     Progress planningFailed(int before, Instant now) {
-        Progress waiting = Progress.of(
-                State.WAITING, Optional.of(Cause.OUR_FAULT), now.plus(pause(before + 1)), before + 1);
+        Progress waiting =
+                Progress.of(State.WAITING, Optional.of(Cause.OUR_FAULT), now.plus(pause(before + 1)), before + 1);
         return isPoisoned(waiting) ? waiting.ended(State.PARKED, Cause.OUR_FAULT) : waiting;
     }
 
@@ -109,8 +111,7 @@ final class Policies {
     /** After a look-up that told nothing. */
     Verdict afterLookUp(Delivery delivery, UndeliverableException failure, Instant now) {
         return switch (failure.reason()) {
-            case RATE_LIMITED ->
-                new Verdict.Only(stillInDoubt(delivery, now, now.plus(asked(failure.retryAfter()))));
+            case RATE_LIMITED -> new Verdict.Only(stillInDoubt(delivery, now, now.plus(asked(failure.retryAfter()))));
             case REVOKED -> new Verdict.Disable(delivery.progress().ended(State.UNCERTAIN, Cause.WORKSPACE_GONE));
             case REJECTED, PLATFORM_DOWN, IN_DOUBT, CHANNEL_GONE, NOT_ALLOWED ->
                 new Verdict.Only(stillInDoubt(delivery, now, now.plus(timing.requestTimeout())));

@@ -45,7 +45,9 @@ final class Posting {
         return switch (destination) {
             case Destination.Channel(ChannelRef ref) -> Optional.of(ref);
             case Destination.Person(var person) ->
-                platform instanceof OpensDirectMessages direct ? Optional.of(direct.directMessages(person)) : Optional.empty();
+                platform instanceof OpensDirectMessages direct
+                        ? Optional.of(direct.directMessages(person))
+                        : Optional.empty();
         };
     }
 
@@ -82,8 +84,7 @@ final class Posting {
     static Message message(String payload, boolean plain) {
         Message message = MessageJson.read(payload);
         return plain
-                ? new Message(
-                        message.summary(), List.of(new Block.Paragraph(RichText.of(PlainForm.of(message)))))
+                ? new Message(message.summary(), List.of(new Block.Paragraph(RichText.of(PlainForm.of(message)))))
                 : message;
     }
 }

@@ -108,8 +108,7 @@ public record Progress(
 
     /** Still in the same state, looked at again later. */
     Progress later(Instant at) {
-        return new Progress(
-                state, cause, at, channel, firstAttempt, doubtSince, attempts, faults, plain, posted);
+        return new Progress(state, cause, at, channel, firstAttempt, doubtSince, attempts, faults, plain, posted);
     }
 
     Progress ended(State end, Cause why) {
@@ -118,8 +117,7 @@ public record Progress(
     }
 
     Progress inPlainForm() {
-        return new Progress(
-                state, cause, notBefore, channel, firstAttempt, doubtSince, attempts, faults, true, posted);
+        return new Progress(state, cause, notBefore, channel, firstAttempt, doubtSince, attempts, faults, true, posted);
     }
 
     Progress faulted() {

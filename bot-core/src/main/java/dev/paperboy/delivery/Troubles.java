@@ -46,7 +46,9 @@ final class Troubles {
             VALUES (:platform, :workspace, :kind, :destination, 1, :now)
             ON CONFLICT (platform, workspace, destination_kind, destination)
                 DO UPDATE SET failures = delivery_trouble.failures + 1
-            """), destination).bind("now", LedgerRows.stored(now)).execute();
+            """), destination)
+                .bind("now", LedgerRows.stored(now))
+                .execute();
         if (forGood || trouble(handle, destination).isLasting(now)) {
             suspend(handle, fence, destination, cause, now);
         }
@@ -109,9 +111,9 @@ final class Troubles {
 
     private static Trouble trouble(Handle handle, Destination destination) {
         return LedgerRows.bind(handle.createQuery("""
-                SELECT failures, first_at FROM delivery_trouble WHERE platform = :platform
-                    AND workspace = :workspace AND destination_kind = :kind AND destination = :destination
-                """), destination)
+            SELECT failures, first_at FROM delivery_trouble WHERE platform = :platform
+                AND workspace = :workspace AND destination_kind = :kind AND destination = :destination
+            """), destination)
                 .map((row, _) -> new Trouble(row.getInt(1), Instant.parse(row.getString(2))))
                 .one();
     }

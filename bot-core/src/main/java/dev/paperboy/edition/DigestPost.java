@@ -4,11 +4,13 @@ import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.More;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +88,7 @@ final class DigestPost {
         }
         lines().map(line -> new Block.Small(RichText.of(line))).forEach(blocks::add);
         blocks.add(new Block.Buttons(buttons()));
-        return new Message(summary(), blocks);
+        return new Message(summary(), blocks, Optional.of(more()));
     }
 
     private Block.Paper paper(Ranked paper, List<RichText> why) {
@@ -140,7 +142,7 @@ final class DigestPost {
                 .map(paper -> PaperLines.open(paper.rank(), paper.archived().entry(), voice.words()))
                 .toList());
         if (selection.left() > 0) {
-            buttons.add(press(voice.say("edition.more", "count", selection.left()), subject.whole()));
+            buttons.add(more().button());
         }
         buttons.add(press(voice.say("edition.all", "count", selection.all().size()), subject.whole()));
         passedOver.forEach(digest -> buttons.add(press(
@@ -153,6 +155,10 @@ final class DigestPost {
         return buttons;
     }
 
+    private More more() {
+        return new More(voice.say("edition.more", "count", "#"), subject.whole(), selection.left());
+    }
+
     private static Button press(String label, String line) {
         return new Button.Press(label, line, Button.Mode.PRIVATE);
     }
@@ -162,14 +168,16 @@ final class DigestPost {
                 .limit(1)
                 .map(paper -> voice.say(
                         "edition.first",
+                        "rank",
+                        paper.rank(),
                         "title",
                         Excerpt.of(paper.archived().entry().title(), 150)));
         return Stream.of(
                         Stream.of(
                                 subject.brief(),
                                 voice.say(
-                                        "edition.papers",
-                                        "papers",
+                                        "edition.count",
+                                        "count",
                                         selection.all().size())),
                         tally.hits(voice, MOST_IN_SUMMARY).stream(),
                         first)

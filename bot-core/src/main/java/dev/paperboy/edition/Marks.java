@@ -58,7 +58,7 @@ final class Marks {
 
     private RichText passage(String keyword, Ranked paper, Match match) {
         return snippet(paper, match.subscription().query())
-                .map(snippet -> RichText.of(keyword + " · “").and(snippet).and("”"))
+                .map(snippet -> RichText.of(keyword).and(" · “").and(snippet).and("”"))
                 .orElseGet(() -> RichText.of(placed(keyword, Stream.of(match))));
     }
 

@@ -66,7 +66,8 @@ final class ShortPost {
 
     private List<Button> more(int count, String line) {
         return count > 0
-                ? List.of(new Button.Press(voice.say("edition.more", "count", count), line, Button.Mode.PRIVATE))
+                ? List.of(new Button.Press(
+                        voice.say("edition.more", "count", String.valueOf(count)), line, Button.Mode.PRIVATE))
                 : List.of();
     }
 }

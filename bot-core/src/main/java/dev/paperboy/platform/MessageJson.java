@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.More;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.chat.Span;
 import java.io.IOException;
@@ -40,7 +41,9 @@ import java.util.function.Function;
  *       {@code open} with {@code label} and {@code link}
  * </ul>
  *
- * A text is given twice: as its words, and as {@code spans} that say what each piece of them is, {@code {"type", "text"}}
+ * A message that may leave papers out has a field {@code more}: {@code {"label", "line", "left"}}.
+ *
+ * <p>A text is given twice: as its words, and as {@code spans} that say what each piece of them is, {@code {"type", "text"}}
  * with the types {@code plain}, {@code bold}, {@code hit} (what a search matched), {@code code}, and {@code link} with a
  * field {@code link} more.
  */
@@ -69,7 +72,10 @@ public final class MessageJson {
     public static Message read(String written) {
         try {
             JsonNode json = MAPPER.readTree(written);
-            return new Message(text(json, "summary"), each(json, "blocks", MessageJson::block));
+            return new Message(
+                    text(json, "summary"),
+                    each(json, "blocks", MessageJson::block),
+                    Optional.of(json.path("more")).filter(JsonNode::isObject).map(MessageJson::more));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
@@ -86,7 +92,23 @@ public final class MessageJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (message.more().isPresent()) {
+            more(json, message.more().get());
+        }
         json.writeEndObject();
+    }
+
+    private static void more(JsonGenerator json, More more) throws IOException {
+        json.writeObjectFieldStart("more");
+        json.writeStringField("label", more.label());
+        json.writeStringField("line", more.line());
+        json.writeNumberField("left", more.left());
+        json.writeEndObject();
+    }
+
+    private static More more(JsonNode json) {
+        return new More(
+                text(json, "label"), text(json, "line"), json.path("left").asInt());
     }
 
     private static void block(JsonGenerator json, Block block) throws IOException {

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps what people and channels chose, and says from it how to speak to whom. */
-public final class Settings implements Audiences {
+public final class Settings implements Audiences, OwnsWorkspaceData {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private enum Owner {
@@ -50,14 +50,23 @@ public final class Settings implements Audiences {
         write(channel.workspace(), Owner.CHANNEL, channel.id(), choices);
     }
 
-    /** Forgets all that is kept about a person. */
-    public void forget(PersonRef person) {
+    @Override
+    public void deletePerson(PersonRef person) {
         jdbi.useHandle(handle -> owned(
                         handle.createUpdate("DELETE FROM setting WHERE platform = :platform AND workspace = :workspace"
                                 + " AND owner_kind = :kind AND owner = :owner"),
                         person.workspace(),
                         Owner.PERSON,
                         person.id())
+                .execute());
+    }
+
+    @Override
+    public void deleteWorkspace(WorkspaceId workspace) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM setting WHERE platform = :platform AND workspace = :workspace")
+                .bind("platform", workspace.platform())
+                .bind("workspace", workspace.id())
                 .execute());
     }
 

@@ -29,11 +29,16 @@ public final class SettingsCommands {
 
     private final Settings settings;
     private final Changed changed;
+    private final List<OwnsWorkspaceData> owners;
 
-    /** @param changed hears when someone has changed their own settings */
-    public SettingsCommands(Settings settings, Changed changed) {
+    /**
+     * @param changed hears when someone has changed their own settings
+     * @param owners all features that keep something about people, the settings among them
+     */
+    public SettingsCommands(Settings settings, Changed changed, List<OwnsWorkspaceData> owners) {
         this.settings = settings;
         this.changed = changed;
+        this.owners = List.copyOf(owners);
     }
 
     /** What else depends on someone's settings. */
@@ -198,7 +203,7 @@ public final class SettingsCommands {
     private Message delete(Invocation invocation, PersonRef person) {
         Words words = invocation.words();
         if (invocation.flag("confirm")) {
-            settings.forget(person);
+            owners.forEach(owner -> owner.deletePerson(person));
             String done = words.say("settings.deleted");
             return new Message(done, List.of(new Block.Paragraph(RichText.bold(done))));
         }

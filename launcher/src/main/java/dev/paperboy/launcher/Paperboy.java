@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.chat.Poster;
 import dev.paperboy.command.Command;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.CommandCatalog;
@@ -7,9 +8,19 @@ import dev.paperboy.command.Dispatcher;
 import dev.paperboy.command.Help;
 import dev.paperboy.command.NearMiss;
 import dev.paperboy.command.Reply;
+import dev.paperboy.delivery.Deliveries;
+import dev.paperboy.delivery.Timing;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
+import dev.paperboy.edition.AskedQueries;
+import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.Interests;
+import dev.paperboy.edition.PreviewCommand;
+import dev.paperboy.local.LocalChat;
+import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
+import dev.paperboy.platform.Limits;
+import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
@@ -19,10 +30,13 @@ import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.Query;
 import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
+import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.SubscriptionCommands;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
@@ -30,7 +44,9 @@ import dev.paperboy.workspace.SettingsCommands;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The whole core over one data folder, wired by hand. What the bot can do is the list in the constructor. */
 final class Paperboy implements AutoCloseable {
@@ -41,7 +57,12 @@ final class Paperboy implements AutoCloseable {
     private final QueryParser parser;
     private final Search search;
     private final Nearby nearby;
+    private final Settings settings;
+    private final Subscriptions subscriptions;
+    private final Matching matching;
     private final Schedules schedules;
+    private final Deliveries deliveries;
+    private final Map<String, ChatPlatform> platforms = new ConcurrentHashMap<>();
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -51,18 +72,28 @@ final class Paperboy implements AutoCloseable {
         this.importer = new Importer(database.jdbi(), clock);
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
-        Settings settings = new Settings(database.jdbi(), defaults);
+        this.settings = new Settings(database.jdbi(), defaults);
         this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
-        Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
-        Subscriptions subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        this.matching = new Matching(subscriptions, archive, index.analyzer());
         this.schedules = new Schedules(database.jdbi());
         schedules.followZoneRules();
         PersonalSchedules personal = new PersonalSchedules(schedules, settings, clock);
+        Marker marker = new Marker(index.analyzer());
+        Editions editions = editions(subscribed());
+        this.deliveries = new Deliveries(
+                database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
+        Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
+        SubscriptionCommands following = new SubscriptionCommands(
+                subscriptions, matching, archive, parser, search, nearby, personal, Optional.empty());
         Help help = new Help(this::catalog);
         List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(following.commands());
         commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
-        commands.addAll(new SettingsCommands(settings, personal).commands());
+        commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
+        commands.addAll(deliveries.commands());
+        commands.addAll(new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
@@ -70,6 +101,17 @@ final class Paperboy implements AutoCloseable {
 
     static Paperboy open(DataFolder folder, Defaults defaults, InstantSource clock) {
         return new Paperboy(folder, defaults, clock);
+    }
+
+    /** As fast as each platform takes it. */
+    private static Pacer pacer() {
+        return new Pacer(
+                Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK, LocalChat.NAME, Limits.NONE),
+                System::nanoTime);
+    }
+
+    private Optional<? extends Poster> platform(String name) {
+        return Optional.ofNullable(platforms.get(name));
     }
 
     /** From the surest reading of a line without a command to the last one, which always has an answer. */
@@ -81,6 +123,22 @@ final class Paperboy implements AutoCloseable {
                 help::misspelt,
                 papers.query(),
                 (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
+    }
+
+    /** Takes a platform in: what is for it is posted there from now on, and what it asks is answered. */
+    void connect(ChatPlatform platform) {
+        platforms.put(platform.name(), platform);
+        platform.start(catalog, this::dispatch);
+    }
+
+    /** Posts all that is due by now, and returns when that is done. */
+    void deliver() {
+        deliveries.tick();
+    }
+
+    /** Posts by itself from now on. */
+    void keepDelivering() {
+        deliveries.start();
     }
 
     CommandCatalog catalog() {
@@ -116,12 +174,23 @@ final class Paperboy implements AutoCloseable {
         return search;
     }
 
-    Schedules schedules() {
-        return schedules;
+    /** What people subscribed to. */
+    Interests subscribed() {
+        return Interests.kept(subscriptions, matching);
+    }
+
+    /** Queries that stand for what people subscribed to. */
+    Interests asked(List<Query> queries) {
+        return new AskedQueries(queries, matching);
+    }
+
+    Editions editions(Interests interests) {
+        return new Editions(archive, interests, settings, new Marker(index.analyzer()));
     }
 
     @Override
     public void close() {
+        deliveries.close();
         index.close();
         database.close();
     }
