@@ -54,8 +54,8 @@ final class Paperboy implements AutoCloseable {
         this.parser = new QueryParser(index.analyzer());
         Subscriptions subscriptions = new Subscriptions(database.jdbi(), parser, clock);
         Matching matching = new Matching(subscriptions, archive, index.analyzer());
-        Reading reading = new Reading(
-                archive, parser, search, nearby, new Marker(index.analyzer()), subscriptions, matching);
+        Reading reading =
+                new Reading(archive, parser, search, nearby, new Marker(index.analyzer()), subscriptions, matching);
         SubscriptionCommands following = new SubscriptionCommands(
                 subscriptions, matching, archive, parser, search, nearby, new MorningPosts(), Optional.empty());
         SettingsCommands choosing = new SettingsCommands(settings, List.of(settings, subscriptions));

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,14 @@ class LocalConversationTest {
         assertThat(chat.hear("3"))
                 .isEqualTo(
                         "#papers · everyone in #papers sees this\nshared by you\n\n[1]\n\nonly you see this\nshared\n");
+    }
+
+    @Test
+    void whatEveryoneIsToldBesidesStandsBelowThePrivateAnswer() {
+        assertThat(chat.hear("announce"))
+                .isEqualTo("only you see this\nannounce by you\n\n[1] [2: Next] [3: Share here]\n"
+                        + "\n#papers · everyone in #papers sees this\nto all\n");
+        assertThat(chat.hear("1")).startsWith("only you see this\nshow 1 by you\n");
     }
 
     @Test
@@ -191,11 +200,16 @@ class LocalConversationTest {
             case SHARE ->
                 Reply.shared(message("shared" + by, press("1", "show 1", Button.Mode.PRIVATE)), message("shared"));
             case PRIVATE, REPLACE ->
-                Reply.answered(message(
-                        asked(call) + by,
-                        press("1", "show 1", Button.Mode.PRIVATE),
-                        press("Next", "today page:2", Button.Mode.REPLACE),
-                        press("Share here", "today", Button.Mode.SHARE)));
+                new Reply(
+                        Reply.Outcome.ANSWERED,
+                        Reply.Visibility.PRIVATE,
+                        message(
+                                asked(call) + by,
+                                press("1", "show 1", Button.Mode.PRIVATE),
+                                press("Next", "today page:2", Button.Mode.REPLACE),
+                                press("Share here", "today", Button.Mode.SHARE)),
+                        Optional.empty(),
+                        asked(call).equals("announce") ? Optional.of(message("to all")) : Optional.empty());
         };
     }
 
