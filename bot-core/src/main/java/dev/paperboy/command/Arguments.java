@@ -78,7 +78,8 @@ record Arguments(Command command, Language language) {
             return false;
         }
         for (Option option : command.options()) {
-            Optional<String> value = options.containsKey(option.name()) ? Optional.empty() : match(option, word);
+            Optional<String> value =
+                    options.containsKey(option.name()) || isTime(option) ? Optional.empty() : match(option, word);
             if (value.isPresent()) {
                 options.put(option.name(), value.get());
                 return true;
@@ -87,10 +88,19 @@ record Arguments(Command command, Language language) {
         return false;
     }
 
+    /** Where a free text says when, a bare number is an hour. */
+    private boolean isTime(Option option) {
+        boolean number = option instanceof Option.WholeNumber || option instanceof Option.TimeOfDay;
+        return number
+                && command.freeText()
+                        .filter(text -> text.completion() == Option.Completion.TIMES)
+                        .isPresent();
+    }
+
     private static boolean takesEverything(Option.Words text) {
         return switch (text.completion()) {
-            case QUERIES, DATES, PAPERS, TIMES -> true;
-            case NOTHING, COMMANDS, ZONES -> false;
+            case QUERIES, DATES, PAPERS -> true;
+            case NOTHING, COMMANDS, ZONES, TIMES -> false;
         };
     }
 

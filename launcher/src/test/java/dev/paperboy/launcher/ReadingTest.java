@@ -234,9 +234,7 @@ class ReadingTest {
 
     @Test
     void helpOffersOnlyWhatThereIs() {
-        bot.says("help")
-                .hears("today", "search GRPO -survey")
-                .hearsNo("subscribe", "schedule", "similar", "foryou", "export");
+        bot.says("help").hears("today", "search GRPO -survey").hearsNo("similar", "foryou", "export");
         bot.says("help search").hears("votes>=20", "RAG OR retrieval");
         bot.says("/papers").hears("What would you like?");
     }

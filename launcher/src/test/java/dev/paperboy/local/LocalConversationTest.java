@@ -82,6 +82,14 @@ class LocalConversationTest {
     }
 
     @Test
+    void whatEveryoneIsToldBesidesStandsBelowThePrivateAnswer() {
+        assertThat(chat.hear("announce"))
+                .isEqualTo("only you see this\nannounce by you\n\n[1] [2: Next] [3: Share here]\n"
+                        + "\n#papers · everyone in #papers sees this\nto all\n");
+        assertThat(chat.hear("1")).startsWith("only you see this\nshow 1 by you\n");
+    }
+
+    @Test
     void aPressOnWhatEveryoneSeesChangesNothingForOthers() {
         posted(chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
         chat.hear(":channel elsewhere");
@@ -245,11 +253,16 @@ class LocalConversationTest {
             case SHARE ->
                 Reply.shared(message("shared" + by, press("1", "show 1", Button.Mode.PRIVATE)), message("shared"));
             case PRIVATE, REPLACE ->
-                Reply.answered(message(
-                        asked(call) + by,
-                        press("1", "show 1", Button.Mode.PRIVATE),
-                        press("Next", "today page:2", Button.Mode.REPLACE),
-                        press("Share here", "today", Button.Mode.SHARE)));
+                new Reply(
+                        Reply.Outcome.ANSWERED,
+                        Reply.Visibility.PRIVATE,
+                        message(
+                                asked(call) + by,
+                                press("1", "show 1", Button.Mode.PRIVATE),
+                                press("Next", "today page:2", Button.Mode.REPLACE),
+                                press("Share here", "today", Button.Mode.SHARE)),
+                        Optional.empty(),
+                        asked(call).equals("announce") ? Optional.of(message("to all")) : Optional.empty());
         };
     }
 
