@@ -55,7 +55,8 @@ public sealed interface Block {
      * @param link where the title leads
      * @param facts votes and authors in one line; may be empty
      * @param sentence one sentence of its summary, or the snippet in which a search hit
-     * @param marks why this paper concerns the reader, a line each
+     * @param marks why this paper concerns the reader, a line each; what follows the first piece of a line is a passage,
+     *     which may be left out behind a divider where there is no room
      */
     record Paper(
             OptionalInt number,

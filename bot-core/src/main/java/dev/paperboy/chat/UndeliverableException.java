@@ -27,6 +27,7 @@ public final class UndeliverableException extends Exception {
 
     private final Reason reason;
     private final transient Optional<Duration> retryAfter;
+    private final boolean forGood;
 
     /** A post that failed, with no word on when to try again. */
     public UndeliverableException(Reason reason, String message) {
@@ -40,9 +41,19 @@ public final class UndeliverableException extends Exception {
      * @param retryAfter how long the platform asks to wait, for {@link Reason#RATE_LIMITED}
      */
     public UndeliverableException(Reason reason, String message, Optional<Duration> retryAfter) {
+        this(reason, message, retryAfter, false);
+    }
+
+    private UndeliverableException(Reason reason, String message, Optional<Duration> retryAfter, boolean forGood) {
         super(message);
         this.reason = reason;
         this.retryAfter = retryAfter;
+        this.forGood = forGood;
+    }
+
+    /** A post that failed because the platform has said, and not only in answer to this post, that this is over. */
+    public static UndeliverableException forGood(Reason reason, String message) {
+        return new UndeliverableException(reason, message, Optional.empty(), true);
     }
 
     public Reason reason() {
@@ -51,5 +62,10 @@ public final class UndeliverableException extends Exception {
 
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /** Whether there is no sense in trying again. */
+    public boolean forGood() {
+        return forGood;
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,23 @@ public final class Archive {
     /** What a day's digest lists: most votes first, unknown last, then as published. Empty when there is none. */
     public List<ArchivedEntry> on(LocalDate date) {
         return database.reading(handle -> EntryRows.on(handle, date));
+    }
+
+    /** What a day's digest lists now and did not have at a revision, in the order of {@link #on}. */
+    public List<ArchivedEntry> addedSince(LocalDate date, long revision) {
+        return database.reading(handle -> {
+            Set<PaperId> added = handle.createQuery(
+                            "select paper from archive_change where revision > ? and day = ? and kind = 'added'")
+                    .bind(0, revision)
+                    .bind(1, date.toString())
+                    .map((row, context) -> new PaperId(row.getString(1)))
+                    .set();
+            return added.isEmpty()
+                    ? List.of()
+                    : EntryRows.on(handle, date).stream()
+                            .filter(entry -> added.contains(entry.entry().paper()))
+                            .toList();
+        });
     }
 
     /** The days with a digest that are nearest to a day, itself included; of two as near the newer first. */

@@ -4,6 +4,7 @@ import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.Message;
 import dev.paperboy.digest.PaperId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,10 +12,18 @@ import java.util.OptionalInt;
  *
  * @param key what it is, once for each destination: {@code daily:2025-04-28}, {@code weekly:2025-W18},
  *     {@code matches:2025-04-28}, {@code late:2025-04-28:<hash of ids>}
- * @param parts what is posted, in order
+ * @param inReplyTo the key of the edition in whose part 0's thread this one's parts stand; empty for one of its own
+ * @param parts what is posted, in order; none in one that is passed over
  * @param papers those that the destination has then seen
+ * @param revision of the archive that it was composed from
  */
-public record Edition(Destination destination, String key, List<Part> parts, List<PaperId> papers) {
+public record Edition(
+        Destination destination,
+        String key,
+        Optional<String> inReplyTo,
+        List<Part> parts,
+        List<PaperId> papers,
+        long revision) {
     public Edition {
         parts = List.copyOf(parts);
         papers = List.copyOf(papers);
@@ -24,7 +33,7 @@ public record Edition(Destination destination, String key, List<Part> parts, Lis
      * One post.
      *
      * @param number from 0
-     * @param parent the part in whose thread it stands; empty for one of its own
+     * @param parent the part of this edition in whose thread it stands; empty for one of its own
      */
     public record Part(int number, OptionalInt parent, Message message) {}
 }

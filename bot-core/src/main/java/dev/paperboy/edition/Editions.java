@@ -1,48 +1,202 @@
 package dev.paperboy.edition;
 
-import dev.paperboy.chat.Destination;
 import dev.paperboy.digest.Archive;
+import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.digest.PaperId;
 import dev.paperboy.schedule.Schedule;
-import dev.paperboy.subscription.Matching;
-import dev.paperboy.subscription.Subscriptions;
+import dev.paperboy.search.Marker;
 import dev.paperboy.workspace.Settings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Chooses and composes what a destination gets. */
+/**
+ * Chooses and composes what a destination gets. The newest digest goes out, and nothing older than what was given before: what is
+ * back-filled stays in the archive.
+ */
 public final class Editions {
-    public Editions(Archive archive, Matching matching, Subscriptions subscriptions, Settings settings) {}
+    /** Days; an older digest is no news. */
+    private static final int FRESH = 4;
+
+    /** Days for which late papers are told and missed digests are made up for. */
+    private static final int LOOK_BACK = 7;
+
+    private final Archive archive;
+    private final Shelf shelf;
+    private final Interests interests;
+    private final Composition composition;
+
+    /** @param settings how channels and people want to be spoken to */
+    public Editions(Archive archive, Interests interests, Settings settings, Marker marker) {
+        this.archive = archive;
+        this.interests = interests;
+        this.shelf = new Shelf(archive);
+        this.composition = new Composition(archive, shelf, interests, settings, marker);
+    }
 
     /** What is due now by this schedule's rhythm and what its destination has seen; empty when there is nothing new (yet). */
     public Optional<Edition> due(Handle handle, Schedule schedule, Instant now) {
-        throw new UnsupportedOperationException();
+        Given given = new Given(handle, schedule.destination());
+        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
+        return switch (schedule.rhythm()) {
+            case DAILY -> daily(given, schedule, today, now);
+            case WEEKLY -> weekly(given, schedule, today);
+            case MATCHES -> matches(given, schedule, today);
+        };
     }
 
-    /** With {@code CatchUp.ALL}: every missed edition, oldest first; with {@code LATEST}: those that are passed over. */
+    private Optional<Edition> daily(Given given, Schedule schedule, LocalDate today, Instant now) {
+        List<LocalDate> fresh = notHad(given, today.minusDays(FRESH));
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(composition.daily(
+                        schedule, fresh.getFirst(), given::seen, passedOver(given, schedule, fresh.getFirst(), now)));
+    }
+
+    /** Digests since a day that are newer than all that the destination had, newest first. */
+    private List<LocalDate> notHad(Given given, LocalDate since) {
+        Optional<LocalDate> had = given.newestDaily();
+        return shelf.dates().stream()
+                .filter(day -> !day.isBefore(since))
+                .filter(day -> had.filter(last -> !day.isAfter(last)).isEmpty())
+                .filter(day -> !shelf.on(day).isEmpty())
+                .toList();
+    }
+
+    /** Digests between what the destination had last and what it gets now. */
+    private List<LocalDate> passedOver(Given given, Schedule schedule, LocalDate next, Instant now) {
+        return schedule.catchUp() == Schedule.CatchUp.ALL ? List.of() : between(given, schedule, next, now);
+    }
+
+    private List<LocalDate> between(Given given, Schedule schedule, LocalDate next, Instant now) {
+        boolean begun = given.newestDaily().isPresent();
+        if (!begun && Duration.between(schedule.nextDue(), now).compareTo(Duration.ofDays(1)) < 0) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
+        LocalDate since = begun
+                ? today.minusDays(LOOK_BACK)
+                : LocalDate.ofInstant(schedule.nextDue(), schedule.zone()).minusDays(1);
+        return notHad(given, since.isBefore(today.minusDays(LOOK_BACK)) ? today.minusDays(LOOK_BACK) : since).stream()
+                .filter(day -> day.isBefore(next))
+                .toList();
+    }
+
+    /**
+     * Digests for which a daily edition was due and that are older than the one due now; to be asked for before that is given. With
+     * {@code CatchUp.ALL} they are to go out, oldest first; otherwise they are passed over, and have no parts.
+     */
     public List<Edition> missed(Handle handle, Schedule schedule, Instant now) {
-        throw new UnsupportedOperationException();
+        if (schedule.rhythm() != Schedule.Rhythm.DAILY) {
+            return List.of();
+        }
+        Given given = new Given(handle, schedule.destination());
+        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
+        return notHad(given, today.minusDays(FRESH)).stream()
+                .findFirst()
+                .map(next -> between(given, schedule, next, now))
+                .orElse(List.of())
+                .reversed()
+                .stream()
+                .map(day -> schedule.catchUp() == Schedule.CatchUp.ALL
+                        ? composition.daily(schedule, day, given::seen, List.of())
+                        : passed(schedule, day))
+                .toList();
     }
 
-    /** Papers that came late into digests that the destination had within seven days; one edition for each digest. */
+    private Edition passed(Schedule schedule, LocalDate day) {
+        return new Edition(
+                schedule.destination(),
+                EditionKey.daily(day),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                shelf.revision());
+    }
+
+    private Optional<Edition> weekly(Given given, Schedule schedule, LocalDate today) {
+        String key = EditionKey.weekly(today);
+        return shelf.dates().stream()
+                .findFirst()
+                .filter(newest -> !newest.isBefore(today.minusDays(FRESH)))
+                .filter(newest -> !given.has(key))
+                .map(newest -> composition.weekly(schedule, key, newest));
+    }
+
+    private Optional<Edition> matches(Given given, Schedule schedule, LocalDate today) {
+        long revision = shelf.revision();
+        if (interests.of(schedule.destination()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<ArchivedEntry> entries = shelf.dates().stream()
+                .filter(day -> !day.isBefore(today.minusDays(FRESH)))
+                .flatMap(day -> shelf.on(day).stream())
+                .toList();
+        Set<PaperId> seen = new HashSet<>(given.seen(ids(entries)));
+        List<ArchivedEntry> fresh = entries.stream()
+                .filter(entry -> seen.add(entry.entry().paper()))
+                .toList();
+        return composition.matches(schedule, fresh, revision, given::has);
+    }
+
+    /**
+     * Papers that came late into digests that the destination had within seven days; one edition for each digest. There is nothing to ask
+     * for until {@link Archive#revision()} has changed.
+     */
     public List<Edition> late(Handle handle, Schedule schedule, Instant now) {
-        throw new UnsupportedOperationException();
+        if (schedule.rhythm() != Schedule.Rhythm.DAILY) {
+            return List.of();
+        }
+        long revision = shelf.revision();
+        Given given = new Given(handle, schedule.destination());
+        return given.dailySince(now.minus(Duration.ofDays(LOOK_BACK))).stream()
+                .filter(had -> had.revision() < revision)
+                .flatMap(had -> late(given, schedule, had, revision).stream())
+                .toList();
+    }
+
+    private Optional<Edition> late(Given given, Schedule schedule, Given.Had had, long revision) {
+        List<ArchivedEntry> added = archive.addedSince(had.day(), had.revision());
+        Set<PaperId> seen = given.seen(ids(added));
+        Set<PaperId> late = new HashSet<>(ids(added));
+        late.removeAll(seen);
+        return late.isEmpty() ? Optional.empty() : Optional.of(composition.late(schedule, had.day(), late, revision));
     }
 
     /** The edition of one digest as this schedule would have it, whatever was seen before; for previews. */
     public Optional<Edition> preview(Schedule schedule, LocalDate digest) {
-        throw new UnsupportedOperationException();
+        List<ArchivedEntry> entries = shelf.on(digest);
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (schedule.rhythm()) {
+            case DAILY -> Optional.of(composition.daily(schedule, digest, _ -> Set.of(), List.of()));
+            case WEEKLY -> Optional.of(composition.weekly(schedule, EditionKey.weekly(digest), digest));
+            case MATCHES -> composition.matches(schedule, entries, shelf.revision(), _ -> false);
+        };
     }
 
-    /** Remembers that a destination has been given an edition; part of the transaction that plans it. */
+    /**
+     * Remembers that a destination has been given an edition; part of the transaction that plans it. One without parts is remembered,
+     * too, only by what follows it.
+     */
     public void given(Handle handle, Edition edition, Instant now) {
-        throw new UnsupportedOperationException();
+        if (!edition.parts().isEmpty()) {
+            new Given(handle, edition.destination()).add(edition, now);
+        }
     }
 
-    /** The digest that a daily edition's key names. */
-    public static Optional<LocalDate> digestOf(Destination destination, String key) {
-        throw new UnsupportedOperationException();
+    /** The digest that an edition's key names; empty for a week's. */
+    public static Optional<LocalDate> digestOf(String key) {
+        return EditionKey.day(key);
+    }
+
+    private static List<PaperId> ids(List<ArchivedEntry> entries) {
+        return entries.stream().map(entry -> entry.entry().paper()).toList();
     }
 }

@@ -13,6 +13,7 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchivedEntry;
 import dev.paperboy.digest.Entry;
 import dev.paperboy.digest.PaperId;
+import dev.paperboy.edition.PaperLines;
 import dev.paperboy.subscription.Match;
 import dev.paperboy.text.Words;
 import java.time.LocalDate;
@@ -135,11 +136,11 @@ final class DigestCommands {
                     OwnMarks.lines(matches, entry.paper(), invocation)));
             buttons.add(PaperLines.open(rank, entry, words));
         }
-        buttons.addAll(PaperLines.arrows(sameDay(invocation, date), papers.size(), page));
+        buttons.addAll(ListButtons.arrows(sameDay(invocation, date), papers.size(), page));
         if (mine) {
             buttons.add(whole(words, date, all.size()));
         } else {
-            buttons.add(PaperLines.share(invocation.line(), words));
+            buttons.add(ListButtons.share(invocation.line(), words));
         }
         blocks.add(new Block.Buttons(buttons));
         return new Message(summary(words, date, all), blocks);

@@ -18,7 +18,6 @@ public final class Reading {
     private final SearchCommand search;
     private final ShowCommand show;
     private final WhyCommand why;
-    private final StatusCommand status;
 
     public Reading(
             Archive archive,
@@ -34,12 +33,11 @@ public final class Reading {
         this.search = new SearchCommand(archive, parser, search, nearby, marker);
         this.show = new ShowCommand(archive, marks);
         this.why = new WhyCommand(show, subscriptions, matching);
-        this.status = new StatusCommand(archive);
     }
 
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>(digests.commands());
-        commands.addAll(List.of(top.command(), search.command(), show.command(), why.command(), status.command()));
+        commands.addAll(List.of(top.command(), search.command(), show.command(), why.command()));
         return commands;
     }
 

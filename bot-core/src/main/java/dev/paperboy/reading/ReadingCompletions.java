@@ -1,5 +1,6 @@
 package dev.paperboy.reading;
 
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.command.Caller;
 import dev.paperboy.command.CommandCatalog;
 import dev.paperboy.command.Option;
@@ -69,7 +70,7 @@ public final class ReadingCompletions implements Completions {
         return archive.newestDate().stream()
                 .flatMap(date -> archive.on(date).stream())
                 .map(ArchivedEntry::entry)
-                .map(entry -> new Suggestion(entry.paper().value(), Sentences.cut(entry.title(), 100)));
+                .map(entry -> new Suggestion(entry.paper().value(), Excerpt.of(entry.title(), 100)));
     }
 
     private static Suggestion same(String value) {

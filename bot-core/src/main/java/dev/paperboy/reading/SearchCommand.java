@@ -2,6 +2,7 @@ package dev.paperboy.reading;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Command;
@@ -12,6 +13,8 @@ import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchiveSize;
 import dev.paperboy.digest.ArchivedPaper;
+import dev.paperboy.edition.PaperLines;
+import dev.paperboy.edition.Sentences;
 import dev.paperboy.search.Found;
 import dev.paperboy.search.Hit;
 import dev.paperboy.search.Marker;
@@ -97,7 +100,7 @@ final class SearchCommand {
     /** Runs a search and says beforehand how many papers it finds. */
     static Button button(Words words, String query, int hits) {
         return new Button.Press(
-                words.say("search.button", "query", Sentences.cut(query, 40), "count", hits),
+                words.say("search.button", "query", Excerpt.of(query, 40), "count", hits),
                 CommandLine.of("search").words(query).toString(),
                 Button.Mode.REPLACE);
     }
@@ -123,12 +126,12 @@ final class SearchCommand {
             blocks.add(hit(number, paper, found.query(), invocation));
             buttons.add(PaperLines.open(number, paper.newest().entry(), words));
         }
-        buttons.addAll(PaperLines.arrows(invocation.line(), found.total(), page));
+        buttons.addAll(ListButtons.arrows(invocation.line(), found.total(), page));
         if (Page.count(found.total()) > 1) {
             buttons.addAll(sorts(invocation, sort));
         }
         subscribe(words.say("subscribe.this"), found.query(), false).ifPresent(buttons::add);
-        buttons.add(PaperLines.share(invocation.line(), words));
+        buttons.add(ListButtons.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);
     }
@@ -196,7 +199,7 @@ final class SearchCommand {
         offer(nearby.nearestWord(query), "search.nearest", words, blocks, buttons);
         offer(nearby.widest(query), "search.widest", words, blocks, buttons);
         offer(nearby.asAuthor(query), "search.author", words, blocks, buttons);
-        subscribe(words.say("subscribe.appears", "query", Sentences.cut(query.toString(), 40)), query, true)
+        subscribe(words.say("subscribe.appears", "query", Excerpt.of(query.toString(), 40)), query, true)
                 .ifPresent(buttons::add);
         buttons.add(help(invocation));
         blocks.add(new Block.Buttons(buttons));

@@ -12,9 +12,10 @@ import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchivedEntry;
 import dev.paperboy.digest.ArchivedPaper;
-import dev.paperboy.digest.Authors;
 import dev.paperboy.digest.Media;
 import dev.paperboy.digest.PaperId;
+import dev.paperboy.edition.PaperLines;
+import dev.paperboy.edition.Summary;
 import dev.paperboy.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,13 +107,13 @@ final class ShowCommand {
                         Optional.empty(),
                         List.of()),
                 new Block.Small(RichText.of(facts(newest, words)))));
-        authors(newest.entry().authors(), words).ifPresent(blocks::add);
+        PaperLines.allAuthors(newest.entry().authors(), words).ifPresent(blocks::add);
         otherDays(paper, words).ifPresent(blocks::add);
         OwnMarks.countedLines(marks.of(invocation, List.of(paper.id())), paper.id(), invocation)
                 .forEach(mark -> blocks.add(new Block.Paragraph(mark)));
         blocks.addAll(Summary.blocks(paper, words));
-        blocks.add(new Block.Buttons(
-                List.of(PaperLines.share(CommandLine.of("show").words(paper.id().value()), words))));
+        blocks.add(new Block.Buttons(List.of(
+                ListButtons.share(CommandLine.of("show").words(paper.id().value()), words))));
         blocks.add(new Block.Buttons(links(paper, words)));
         return new Message(paper.title(), blocks);
     }
@@ -132,17 +133,6 @@ final class ShowCommand {
             facts.add(words.say("show.late"));
         }
         return String.join(" · ", facts);
-    }
-
-    private static Optional<Block> authors(Authors authors, Words words) {
-        if (authors.names().isEmpty()) {
-            return Optional.empty();
-        }
-        String all = String.join(", ", authors.names());
-        return Optional.of(new Block.Small(RichText.of(
-                authors.others()
-                        ? words.say("show.authors.others", "authors", all)
-                        : words.say("show.authors", "count", authors.names().size(), "authors", all))));
     }
 
     private static Optional<Block> otherDays(ArchivedPaper paper, Words words) {

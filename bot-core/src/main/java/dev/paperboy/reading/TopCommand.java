@@ -10,6 +10,7 @@ import dev.paperboy.command.Option;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchiveSize;
 import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.edition.PaperLines;
 import dev.paperboy.text.Text;
 import dev.paperboy.text.Words;
 import java.time.LocalDate;
@@ -96,12 +97,12 @@ final class TopCommand {
             blocks.add(PaperLines.paper(number, paper, invocation.audience(), true, List.of()));
             buttons.add(PaperLines.open(number, paper.entry(), words));
         }
-        buttons.addAll(PaperLines.arrows(invocation.line(), count, page));
+        buttons.addAll(ListButtons.arrows(invocation.line(), count, page));
         period.longer()
                 .map(Period::word)
                 .ifPresent(longer -> buttons.add(
                         new Button.Press(words.say("top.period." + longer), "top " + longer, Button.Mode.REPLACE)));
-        buttons.add(PaperLines.share(invocation.line(), words));
+        buttons.add(ListButtons.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);
     }

@@ -10,6 +10,7 @@ import dev.paperboy.command.CommandLine;
 import dev.paperboy.command.Invocation;
 import dev.paperboy.command.Option;
 import dev.paperboy.digest.ArchivedPaper;
+import dev.paperboy.edition.PaperLines;
 import dev.paperboy.search.Query;
 import dev.paperboy.subscription.Marks;
 import dev.paperboy.subscription.Match;

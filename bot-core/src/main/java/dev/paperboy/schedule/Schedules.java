@@ -1,59 +1,220 @@
 package dev.paperboy.schedule;
 
 import dev.paperboy.chat.Destination;
+import dev.paperboy.chat.PersonRef;
+import dev.paperboy.chat.WorkspaceId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Keeps post times. The table is the truth about what is due. */
 public final class Schedules {
-    public Schedules(Jdbi jdbi) {}
+    private static final int LONGEST_REASON = 400;
 
+    private final Jdbi jdbi;
+
+    public Schedules(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Daily ones first, by time. */
     public List<Schedule> of(Destination destination) {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(handle -> of(handle, destination));
+    }
+
+    List<Schedule> of(Handle handle, Destination destination) {
+        return schedules(ScheduleRow.bind(handle.createQuery("""
+            SELECT * FROM schedule
+            WHERE platform = :platform AND workspace = :workspace
+                AND destination_kind = :kind AND destination = :destination
+            ORDER BY rhythm, wall_time, days, id
+            """), destination));
     }
 
     public Optional<Schedule> find(ScheduleId id) {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(handle -> row(handle, id).map(ScheduleRow::schedule));
     }
 
-    /** Adds it, or replaces the one with its id. */
+    /**
+     * Adds it, or replaces the one with its id. Where its next moment stands for a local day on which it was due already, it
+     * is moved to the next day.
+     */
     public void keep(Schedule schedule) {
-        throw new UnsupportedOperationException();
+        jdbi.useTransaction(handle -> keep(handle, schedule));
+    }
+
+    void keep(Handle handle, Schedule schedule) {
+        Optional<LocalDate> last = row(handle, schedule.id()).flatMap(ScheduleRow::lastDay);
+        Schedule kept = last.filter(
+                        day -> !DueTimes.day(schedule, schedule.nextDue()).isAfter(day))
+                .map(day -> schedule.dueAt(DueTimes.next(schedule, schedule.nextDue(), day.plusDays(1))))
+                .orElse(schedule);
+        write(handle, new ScheduleRow(kept, DueTimes.day(kept, kept.nextDue()), last));
+    }
+
+    /**
+     * When a changed schedule is due next. A local day that was still to come and whose new time has passed is due at once:
+     * it is not left out.
+     */
+    Instant dueAfterChange(Handle handle, Schedule changed, Instant now) {
+        Optional<ScheduleRow> before = row(handle, changed.id());
+        LocalDate from =
+                before.flatMap(ScheduleRow::lastDay).map(day -> day.plusDays(1)).orElse(LocalDate.MIN);
+        Instant next = DueTimes.next(changed, now, from);
+        return before.filter(row -> runs(row.schedule()) && runs(changed))
+                .map(ScheduleRow::dueDay)
+                .filter(day -> changed.days().contains(day.getDayOfWeek()))
+                .filter(day -> day.isBefore(DueTimes.day(changed, next)))
+                .map(_ -> now)
+                .orElse(next);
+    }
+
+    private static boolean runs(Schedule schedule) {
+        return schedule.pausedUntil().isEmpty() && schedule.suspended().isEmpty();
     }
 
     public void remove(ScheduleId id) {
-        throw new UnsupportedOperationException();
+        jdbi.useTransaction(handle -> remove(handle, id));
+    }
+
+    void remove(Handle handle, ScheduleId id) {
+        changed(handle, handle.execute("DELETE FROM schedule WHERE id = ?", id.value()));
     }
 
     /** Those that are due, paused and suspended ones excepted; part of the caller's transaction. */
     public List<Schedule> due(Handle handle, Instant now) {
-        throw new UnsupportedOperationException();
+        return schedules(handle.createQuery("""
+            SELECT * FROM schedule WHERE next_due <= :now
+                AND suspended IS NULL AND (paused_until IS NULL OR paused_until <> 'for good')
+            ORDER BY next_due, id
+            """).bind("now", ScheduleRow.stored(now)));
     }
 
     public List<Schedule> all(Handle handle) {
-        throw new UnsupportedOperationException();
+        return schedules(handle.createQuery("SELECT * FROM schedule ORDER BY next_due, id"));
     }
 
-    /** Part of the caller's transaction. */
+    /** Part of the caller's transaction. A pause that has passed is over. */
     public void advance(Handle handle, ScheduleId id, Instant nextDue) {
-        throw new UnsupportedOperationException();
+        row(handle, id).ifPresent(row -> {
+            LocalDate day = DueTimes.day(row.schedule(), nextDue);
+            changed(
+                    handle,
+                    handle.createUpdate("""
+                        UPDATE schedule SET next_due = :nextDue, due_day = :dueDay, last_day = :lastDay,
+                            paused_until = CASE WHEN paused_until <= :lastDay THEN NULL ELSE paused_until END
+                        WHERE id = :id
+                        """)
+                            .bind("id", id.value())
+                            .bind("nextDue", ScheduleRow.stored(nextDue))
+                            .bind("dueDay", day.toString())
+                            .bind(
+                                    "lastDay",
+                                    DueTimes.dayBefore(row.schedule(), day).toString())
+                            .execute());
+        });
     }
 
     /** Stops it until someone sets or resumes it; part of the caller's transaction. */
     public void suspend(Handle handle, ScheduleId id, String reason) {
-        throw new UnsupportedOperationException();
+        changed(
+                handle,
+                handle.execute(
+                        "UPDATE schedule SET suspended = ? WHERE id = ?",
+                        reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+                        id.value()));
     }
 
     /** When the next one is due. */
     public Optional<Instant> earliest() {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                    SELECT next_due FROM schedule
+                    WHERE suspended IS NULL AND (paused_until IS NULL OR paused_until <> 'for good')
+                    ORDER BY next_due LIMIT 1
+                    """).mapTo(String.class).findOne().map(Instant::parse));
     }
 
     /** Changes whenever anything here does. */
     public long revision() {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT revision FROM schedule_state")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Moves what is due to where the rules of its zone put it now; they change from one version of Java to the next. */
+    public void followZoneRules() {
+        jdbi.useTransaction(handle -> rows(handle.createQuery("SELECT * FROM schedule")).stream()
+                .filter(row -> !due(row).equals(row.schedule().nextDue()))
+                .forEach(row ->
+                        write(handle, new ScheduleRow(row.schedule().dueAt(due(row)), row.dueDay(), row.lastDay()))));
+    }
+
+    private static Instant due(ScheduleRow row) {
+        Schedule schedule = row.schedule();
+        return DueTimes.on(row.dueDay(), schedule.time(), schedule.zone()).orElse(schedule.nextDue());
+    }
+
+    /** Removes all of a workspace. */
+    public void forget(Handle handle, WorkspaceId workspace) {
+        changed(
+                handle,
+                handle.execute(
+                        "DELETE FROM schedule WHERE platform = ? AND workspace = ?",
+                        workspace.platform(),
+                        workspace.id()));
+    }
+
+    /** Removes what a person gets by themselves. Channels keep theirs. */
+    public void forget(Handle handle, PersonRef person) {
+        changed(
+                handle,
+                ScheduleRow.bind(handle.createUpdate("""
+                    DELETE FROM schedule
+                    WHERE platform = :platform AND workspace = :workspace
+                        AND destination_kind = :kind AND destination = :destination
+                    """), new Destination.Person(person))
+                        .execute());
+    }
+
+    Optional<ScheduleRow> row(Handle handle, ScheduleId id) {
+        return rows(handle.createQuery("SELECT * FROM schedule WHERE id = :id").bind("id", id.value())).stream()
+                .findFirst();
+    }
+
+    private static void write(Handle handle, ScheduleRow row) {
+        changed(handle, row.bind(handle.createUpdate("""
+            INSERT INTO schedule (id, platform, workspace, destination_kind, destination, rhythm, wall_time,
+                zone, days, top_papers, layout, wait_seconds, catch_up, language, set_by, paused_until,
+                suspended, next_due, due_day, last_day)
+            VALUES (:id, :platform, :workspace, :kind, :destination, :rhythm, :time,
+                :zone, :days, :top, :layout, :wait, :catchUp, :language, :setBy, :pausedUntil,
+                :suspended, :nextDue, :dueDay, :lastDay)
+            ON CONFLICT (id) DO UPDATE SET
+                rhythm = excluded.rhythm, wall_time = excluded.wall_time, zone = excluded.zone,
+                days = excluded.days, top_papers = excluded.top_papers, layout = excluded.layout,
+                wait_seconds = excluded.wait_seconds, catch_up = excluded.catch_up,
+                language = excluded.language, set_by = excluded.set_by,
+                paused_until = excluded.paused_until, suspended = excluded.suspended,
+                next_due = excluded.next_due, due_day = excluded.due_day, last_day = excluded.last_day
+            """)).execute());
+    }
+
+    private static void changed(Handle handle, int rows) {
+        if (rows > 0) {
+            handle.execute("UPDATE schedule_state SET revision = revision + 1");
+        }
+    }
+
+    private static List<ScheduleRow> rows(Query query) {
+        return query.map((row, _) -> ScheduleRow.of(row)).list();
+    }
+
+    private static List<Schedule> schedules(Query query) {
+        return rows(query).stream().map(ScheduleRow::schedule).toList();
     }
 }

@@ -45,22 +45,31 @@ public final class Marker {
      * @return empty when the text holds none
      */
     public Optional<RichText> snippet(ArchivedPaper paper, Query query) {
+        return snippet(paper, query, SNIPPET);
+    }
+
+    /**
+     * The same, of another length.
+     *
+     * @param length in chars, without its dots; words that were found are never cut
+     */
+    public Optional<RichText> snippet(ArchivedPaper paper, Query query, int length) {
         List<List<Token>> words = sought(query, IN_TEXT);
         if (words.isEmpty()) {
             return Optional.empty();
         }
         return paper.appearances().stream()
-                .map(appearance -> best(appearance, words))
+                .map(appearance -> best(appearance, words, length))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(passage -> passage.cut().marked());
+                .map(passage -> passage.cut(length).marked());
     }
 
-    private Optional<Passage> best(ArchivedEntry appearance, List<List<Token>> words) {
+    private Optional<Passage> best(ArchivedEntry appearance, List<List<Token>> words, int length) {
         List<Passage> passages = new ArrayList<>();
         for (SummaryPart part : appearance.entry().summary()) {
             List<Occurrence> found = Occurrences.of(analyzer.words(part.text()), words);
-            Passage.best(part.text(), found).ifPresent(passages::add);
+            Passage.best(part.text(), found, length).ifPresent(passages::add);
         }
         return passages.stream()
                 .max(Comparator.comparingInt(Passage::words))

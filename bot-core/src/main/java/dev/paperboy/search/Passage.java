@@ -15,12 +15,12 @@ record Passage(String text, int start, int end, List<Occurrence> found) {
     private static final Pattern BREAKS = Pattern.compile("\\s");
 
     /** The shortest piece with the most different words that fits a snippet; the first of equally good ones. */
-    static Optional<Passage> best(String text, List<Occurrence> found) {
+    static Optional<Passage> best(String text, List<Occurrence> found, int length) {
         Optional<Passage> best = Optional.empty();
         for (int first = 0; first < found.size(); first++) {
             int start = found.get(first).start();
             int last = first;
-            while (last + 1 < found.size() && found.get(last + 1).end() - start <= Marker.SNIPPET) {
+            while (last + 1 < found.size() && found.get(last + 1).end() - start <= length) {
                 last++;
             }
             Passage passage = new Passage(text, start, found.get(last).end(), found.subList(first, last + 1));
@@ -38,11 +38,11 @@ record Passage(String text, int start, int end, List<Occurrence> found) {
     }
 
     /** This passage with some text around it, cut between words. */
-    Passage cut() {
-        int room = Math.max(0, Marker.SNIPPET - (end - start));
+    Passage cut(int length) {
+        int room = Math.max(0, length - (end - start));
         int from = Math.max(0, start - room / 2);
-        int to = Math.min(text.length(), from + Math.max(Marker.SNIPPET, end - start));
-        from = Math.max(0, Math.min(from, to - Marker.SNIPPET));
+        int to = Math.min(text.length(), from + Math.max(length, end - start));
+        from = Math.max(0, Math.min(from, to - length));
         from = Math.min(from, start);
         int newStart = from == 0 ? 0 : startOfWord(from);
         int newEnd = to == text.length() ? to : endOfWord(to);

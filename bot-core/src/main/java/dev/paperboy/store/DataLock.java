@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,21 @@ public final class DataLock implements AutoCloseable {
         return take(folder, false);
     }
 
+    /** Makes this process the one that sends; empty when another is, or when this one already sends. */
+    public static Optional<DataLock> sender(Path folder) {
+        try {
+            return Optional.of(take(folder, "sender.lock", false));
+        } catch (StoreException another) {
+            return Optional.empty();
+        }
+    }
+
     private static DataLock take(Path folder, boolean shared) {
-        Path file = folder.toAbsolutePath().normalize().resolve("paperboy.lock");
+        return take(folder, "paperboy.lock", shared);
+    }
+
+    private static DataLock take(Path folder, String name, boolean shared) {
+        Path file = folder.toAbsolutePath().normalize().resolve(name);
         HELD.compute(file, (path, held) -> {
             if (held == null) {
                 return lock(path, shared);

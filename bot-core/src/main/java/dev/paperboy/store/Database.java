@@ -87,9 +87,12 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Several queries over one and the same state, without keeping writers out. */
+    /** Several queries over one and the same state, without keeping writers out; within the caller's transaction if there is one. */
     public <T> T reading(HandleCallback<T, RuntimeException> queries) {
         return jdbi.withHandle(handle -> {
+            if (handle.isInTransaction()) {
+                return queries.withHandle(handle);
+            }
             handle.execute("begin deferred");
             try {
                 return queries.withHandle(handle);

@@ -40,7 +40,11 @@ public final class Matching {
 
     /** What one destination's subscriptions match among these papers: in the order of the papers, then of the subscriptions. */
     public List<Match> of(Destination destination, Collection<PaperId> ids) {
-        List<Subscription> own = subscriptions.of(destination);
+        return of(subscriptions.of(destination), ids);
+    }
+
+    /** The same for given subscriptions, whether they are kept or not. */
+    public List<Match> of(List<Subscription> own, Collection<PaperId> ids) {
         if (own.isEmpty()) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package dev.paperboy.workspace;
 
 import dev.paperboy.chat.ChannelRef;
+import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PersonRef;
 import dev.paperboy.chat.WorkspaceId;
 import dev.paperboy.command.Audience;
@@ -86,6 +87,23 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
         return new Audience(
                 choices.language().orElse(defaults.language()),
                 choices.zone().orElse(defaults.zone()),
+                choices.summaries().orElse(true));
+    }
+
+    /**
+     * In a post that comes by itself: the destination's own choices, else those of whoever set its time.
+     *
+     * @param language where none is chosen
+     * @param zone where none is chosen
+     */
+    public Audience destination(Destination destination, Language language, ZoneId zone) {
+        Choices choices = switch (destination) {
+            case Destination.Channel(ChannelRef channel) -> of(channel);
+            case Destination.Person(PersonRef person) -> of(person);
+        };
+        return new Audience(
+                choices.language().orElse(language),
+                choices.zone().orElse(zone),
                 choices.summaries().orElse(true));
     }
 

@@ -54,7 +54,8 @@ final class AskCommand implements Callable<Integer> {
         Seat seat = options.seat(config.defaults());
         Reply reply;
         try (Paperboy paperboy = Paperboy.open(root.data(config), defaults, options.clock())) {
-            reply = paperboy.dispatch(CommandCall.typed(seat.caller(), seat.channel(), String.join(" ", line)));
+            CommandCall call = CommandCall.typed(seat.caller(), seat.channel(), String.join(" ", line));
+            reply = paperboy.dispatch(seat.direct() ? call.inDirectMessages() : call);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(rendered(reply, defaults));

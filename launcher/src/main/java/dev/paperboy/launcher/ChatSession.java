@@ -1,6 +1,8 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.local.LocalChat;
+import dev.paperboy.local.LocalPosts;
+import dev.paperboy.local.Screen;
 import dev.paperboy.local.SettableTime;
 import dev.paperboy.local.StandardStreams;
 import dev.paperboy.store.DataFolder;
@@ -20,13 +22,19 @@ final class ChatSession {
         SettableClock clock = options.clock();
         try (Paperboy paperboy = Paperboy.open(folder, options.defaults(config.defaults()), clock)) {
             prepare.accept(paperboy);
-            StandardStreams streams = new StandardStreams(System.getenv());
+            Screen screen =
+                    new StandardStreams(System.getenv()).screen(folder.path().resolve("chat-history"));
             try (LocalChat chat = new LocalChat(
                     options.seat(config.defaults()),
                     new SettableTime(clock, clock::set),
                     paperboy.completions(),
-                    streams.screen(folder.path().resolve("chat-history")))) {
-                chat.start(paperboy.catalog(), paperboy::dispatch);
+                    screen,
+                    LocalPosts.in(folder.path().resolve("chat-posts.jsonl")),
+                    paperboy::deliver)) {
+                paperboy.connect(chat);
+                if (screen.interactive()) {
+                    paperboy.keepDelivering();
+                }
                 chat.awaitEnd();
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.chat.Poster;
 import dev.paperboy.command.Command;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.CommandCatalog;
@@ -7,15 +8,27 @@ import dev.paperboy.command.Dispatcher;
 import dev.paperboy.command.Help;
 import dev.paperboy.command.NearMiss;
 import dev.paperboy.command.Reply;
+import dev.paperboy.delivery.Deliveries;
+import dev.paperboy.delivery.Timing;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
+import dev.paperboy.edition.AskedQueries;
+import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.Interests;
+import dev.paperboy.edition.PreviewCommand;
+import dev.paperboy.local.LocalChat;
+import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
+import dev.paperboy.platform.Limits;
+import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.PaperIndex;
+import dev.paperboy.search.Query;
 import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
@@ -29,9 +42,11 @@ import dev.paperboy.workspace.SettingsCommands;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
+/** The whole core over one data folder, wired by hand. What the bot can do is the list in the constructor. */
 final class Paperboy implements AutoCloseable {
     private final Database database;
     private final Archive archive;
@@ -40,6 +55,12 @@ final class Paperboy implements AutoCloseable {
     private final QueryParser parser;
     private final Search search;
     private final Nearby nearby;
+    private final Settings settings;
+    private final Subscriptions subscriptions;
+    private final Matching matching;
+    private final Schedules schedules;
+    private final Deliveries deliveries;
+    private final Map<String, ChatPlatform> platforms = new ConcurrentHashMap<>();
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -49,18 +70,27 @@ final class Paperboy implements AutoCloseable {
         this.importer = new Importer(database.jdbi(), clock);
         this.index = PaperIndex.open(folder.index(), archive);
         this.search = new Search(index);
-        Settings settings = new Settings(database.jdbi(), defaults);
+        this.settings = new Settings(database.jdbi(), defaults);
         this.nearby = new Nearby(index);
         this.parser = new QueryParser(index.analyzer());
-        Subscriptions subscriptions = new Subscriptions(database.jdbi(), parser, clock);
-        Matching matching = new Matching(subscriptions, archive, index.analyzer());
-        Reading reading =
-                new Reading(archive, parser, search, nearby, new Marker(index.analyzer()), subscriptions, matching);
+        this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
+        this.matching = new Matching(subscriptions, archive, index.analyzer());
+        this.schedules = new Schedules(database.jdbi());
+        Marker marker = new Marker(index.analyzer());
+        Editions editions = editions(subscribed());
+        this.deliveries = new Deliveries(
+                database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
+        Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
         SubscriptionCommands following = new SubscriptionCommands(
                 subscriptions, matching, archive, parser, search, nearby, new MorningPosts(), Optional.empty());
-        SettingsCommands choosing = new SettingsCommands(settings, List.of(settings, subscriptions));
         Help help = new Help(this::catalog);
-        this.catalog = new CommandCatalog(commands(reading, following, choosing, help));
+        List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(following.commands());
+        commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
+        commands.addAll(deliveries.commands());
+        commands.addAll(new SettingsCommands(settings, List.of(settings, subscriptions)).commands());
+        commands.add(help.command());
+        this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
 
@@ -68,13 +98,15 @@ final class Paperboy implements AutoCloseable {
         return new Paperboy(folder, defaults, clock);
     }
 
-    private static List<Command> commands(
-            Reading reading, SubscriptionCommands following, SettingsCommands settings, Help help) {
-        List<Command> commands = new ArrayList<>(reading.commands());
-        commands.addAll(following.commands());
-        commands.addAll(settings.commands());
-        commands.add(help.command());
-        return commands;
+    /** As fast as each platform takes it. */
+    private static Pacer pacer() {
+        return new Pacer(
+                Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK, LocalChat.NAME, Limits.NONE),
+                System::nanoTime);
+    }
+
+    private Optional<? extends Poster> platform(String name) {
+        return Optional.ofNullable(platforms.get(name));
     }
 
     /** From the surest reading of a line without a command to the last one, which always has an answer. */
@@ -86,6 +118,22 @@ final class Paperboy implements AutoCloseable {
                 help::misspelt,
                 papers.query(),
                 (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
+    }
+
+    /** Takes a platform in: what is for it is posted there from now on, and what it asks is answered. */
+    void connect(ChatPlatform platform) {
+        platforms.put(platform.name(), platform);
+        platform.start(catalog, this::dispatch);
+    }
+
+    /** Posts all that is due by now, and returns when that is done. */
+    void deliver() {
+        deliveries.tick();
+    }
+
+    /** Posts by itself from now on. */
+    void keepDelivering() {
+        deliveries.start();
     }
 
     CommandCatalog catalog() {
@@ -121,8 +169,23 @@ final class Paperboy implements AutoCloseable {
         return search;
     }
 
+    /** What people subscribed to. */
+    Interests subscribed() {
+        return Interests.kept(subscriptions, matching);
+    }
+
+    /** Queries that stand for what people subscribed to. */
+    Interests asked(List<Query> queries) {
+        return new AskedQueries(queries, matching);
+    }
+
+    Editions editions(Interests interests) {
+        return new Editions(archive, interests, settings, new Marker(index.analyzer()));
+    }
+
     @Override
     public void close() {
+        deliveries.close();
         index.close();
         database.close();
     }

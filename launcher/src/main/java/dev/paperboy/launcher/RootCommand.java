@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             SearchCommand.class,
             AskCommand.class,
+            SimulateCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -71,29 +71,15 @@ final class SearchCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (QueryException e) {
-            return told(e);
+            return UnreadableQuery.tell(
+                    spec,
+                    e,
+                    Words.in(locale.map(tag -> Language.nearestTo(Locale.forLanguageTag(tag)))
+                            .orElse(Language.ENGLISH)),
+                    format.isJson());
         } finally {
             out.flush();
         }
-    }
-
-    private int told(QueryException e) {
-        Words words = Words.in(locale.map(tag -> Language.nearestTo(Locale.forLanguageTag(tag)))
-                .orElse(Language.ENGLISH));
-        String expected = words.say(e.expected());
-        String text = words.say(e.explanation()) + " " + e.pointed();
-        if (format.isJson()) {
-            spec.commandLine().getOut().println(Json.object(json -> {
-                json.writeObjectFieldStart("error");
-                json.writeNumberField("position", e.position());
-                json.writeStringField("expected", expected);
-                json.writeStringField("text", text);
-                json.writeEndObject();
-            }));
-        } else {
-            spec.commandLine().getErr().println("paperboy: " + text);
-        }
-        return ExitCode.MISTAKE;
     }
 
     private void fields(JsonGenerator json, Found found, List<ArchivedPaper> papers) throws IOException {

@@ -9,6 +9,7 @@ enum ColonCommand {
     AS,
     MANAGER,
     CHANNEL,
+    DM,
     NOW,
     LOCALE,
     PRESS,

@@ -133,7 +133,7 @@ final class LineCompletions {
         return switch (command) {
             case MANAGER -> Stream.of("on", "off");
             case LOCALE -> Arrays.stream(Language.values()).map(Language::code);
-            case AS, CHANNEL, NOW, PRESS, HELP, QUIT -> Stream.of();
+            case AS, CHANNEL, DM, NOW, PRESS, HELP, QUIT -> Stream.of();
         };
     }
 

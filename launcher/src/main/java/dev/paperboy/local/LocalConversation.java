@@ -3,6 +3,8 @@ package dev.paperboy.local;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.MessageRef;
+import dev.paperboy.chat.PersonRef;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.CommandCall;
@@ -30,14 +32,25 @@ final class LocalConversation {
     private final Function<CommandCall, Reply> core;
     private final SettableTime time;
     private final Supplier<TerminalRenderer> renderer;
+    private final Function<MessageRef, Optional<LocalPosts.Post>> posts;
     private final ShownMessages shown = new ShownMessages();
+    private final Unseen unseen = new Unseen();
     private final Set<String> managers = new HashSet<>();
     private volatile Seat seat;
     private volatile boolean over;
+    private boolean timeMoved;
 
-    /** @param renderer asked anew for each text, because a window changes its width */
+    /**
+     * @param renderer asked anew for each text, because a window changes its width
+     * @param posts finds what was posted before
+     */
     LocalConversation(
-            Seat seat, SettableTime time, Supplier<TerminalRenderer> renderer, Function<CommandCall, Reply> core) {
+            Seat seat,
+            SettableTime time,
+            Supplier<TerminalRenderer> renderer,
+            Function<CommandCall, Reply> core,
+            Function<MessageRef, Optional<LocalPosts.Post>> posts) {
+        this.posts = posts;
         this.seat = seat;
         this.time = time;
         this.renderer = renderer;
@@ -54,10 +67,15 @@ final class LocalConversation {
         return over;
     }
 
+    /** Whether the last line set the clock. */
+    boolean timeMoved() {
+        return timeMoved;
+    }
+
     /** Who is talking, and where: {@code you #papers › }. */
     String prompt() {
         String who = seat.manager() ? say("local.prompt.manager", "name", seat.name()) : seat.name();
-        return who + " #" + seat.channelName() + " › ";
+        return who + " " + seat.place() + " › ";
     }
 
     String greeting() {
@@ -75,6 +93,7 @@ final class LocalConversation {
 
     /** What the screen shows after a line; empty after an empty one. */
     String hear(String typed) {
+        timeMoved = false;
         String line = Printable.line(typed).strip();
         if (line.isEmpty()) {
             return "";
@@ -87,19 +106,41 @@ final class LocalConversation {
                 .orElseGet(() -> call(CommandCall.typed(seat.caller(), seat.channel(), command(line))));
     }
 
-    /** What the screen shows when something is posted. */
-    String posted(ChannelRef channel, Message message) {
-        return Seat.personIn(channel)
-                .map(person -> {
-                    shown.to(person, channel, message);
-                    return note("local.direct", "name", person.id())
-                            + renderer.get().render(message, Visibility.PRIVATE);
-                })
-                .orElseGet(() -> publicly(channel, message));
+    /** What the screen shows when something is posted: all of it, or where it went when it concerns others. */
+    String posted(LocalPosts.Post post) {
+        if (seat.sees().contains(post.channel())) {
+            return card(post);
+        }
+        unseen.add(post);
+        return Seat.personIn(post.channel())
+                .map(person -> note("local.direct", "name", person.id()))
+                .orElseGet(() ->
+                        note("local.elsewhere", "channel", "#" + post.channel().id()));
+    }
+
+    private String card(LocalPosts.Post post) {
+        Optional<PersonRef> onlyFor = Seat.personIn(post.channel());
+        onlyFor.ifPresentOrElse(
+                person -> shown.to(person, post.channel(), post.message()),
+                () -> shown.publicly(post.channel(), post.message()));
+        Visibility visibility = onlyFor.isPresent() ? Visibility.PRIVATE : Visibility.PUBLIC;
+        String where = onlyFor.map(person -> note("local.direct", "name", person.id()))
+                .orElseGet(() ->
+                        note("local.public", "channel", "#" + post.channel().id()));
+        return post.parent()
+                .map(parent -> where
+                        + note(
+                                "local.thread",
+                                "post",
+                                posts.apply(parent)
+                                        .map(above -> above.message().summary())
+                                        .orElse("…"))
+                        + renderer.get().below(post.message(), visibility))
+                .orElseGet(() -> where + renderer.get().render(post.message(), visibility));
     }
 
     private String call(CommandCall call) {
-        Reply reply = core.apply(call);
+        Reply reply = core.apply(Seat.personIn(call.channel()).isPresent() ? call.inDirectMessages() : call);
         String message = switch (reply.visibility()) {
             case PRIVATE -> privately(call, reply.message());
             case PUBLIC -> publicly(call.channel(), reply.message());
@@ -158,6 +199,7 @@ final class LocalConversation {
             case AS -> argument.isEmpty() ? usage(command) : move(seat.as(argument, managers.contains(argument)));
             case MANAGER -> manager(argument);
             case CHANNEL -> argument.replace("#", "").isBlank() ? usage(command) : move(seat.in(argument));
+            case DM -> move(seat.alone());
             case NOW -> now(argument);
             case LOCALE -> locale(argument);
             case PRESS -> pressedBy(argument).map(this::press).orElseGet(this::noSuchButton);
@@ -172,7 +214,10 @@ final class LocalConversation {
     private String move(Seat other) {
         seat = other;
         remember();
-        return here();
+        return here()
+                + unseen.take(seat.sees()).stream()
+                        .map(post -> "\n" + card(post))
+                        .collect(Collectors.joining());
     }
 
     private void remember() {
@@ -184,12 +229,10 @@ final class LocalConversation {
     }
 
     private String here() {
-        return note(
-                seat.manager() ? "local.here.manager" : "local.here",
-                "name",
-                seat.name(),
-                "channel",
-                "#" + seat.channelName());
+        if (seat.direct()) {
+            return note("local.here.direct", "name", seat.name());
+        }
+        return note(seat.manager() ? "local.here.manager" : "local.here", "name", seat.name(), "channel", seat.place());
     }
 
     private String manager(String argument) {
@@ -208,6 +251,7 @@ final class LocalConversation {
                 return usage(ColonCommand.NOW);
             }
             time.set().accept(instant.get());
+            timeMoved = true;
         }
         return note("local.now", "time", time.shown(seat.zone()));
     }

@@ -8,6 +8,7 @@ import dev.paperboy.command.Caller;
 import dev.paperboy.text.Language;
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param name the person's
  * @param manager whether they manage the channel
- * @param channelName without {@code #}
+ * @param channelName without {@code #}; {@code @} for the person's own conversation with the bot
  * @param locale the person's, as a chat platform would know it
  * @param zone the person's, as a chat platform would know it
  */
@@ -29,7 +30,8 @@ public record Seat(String name, boolean manager, String channelName, Locale loca
 
     public Seat {
         name = Printable.line(name).strip();
-        channelName = Printable.line(channelName).strip().replaceFirst("^[#@\\s]+", "");
+        String place = Printable.line(channelName).strip();
+        channelName = place.equals(DIRECT) ? DIRECT : place.replaceFirst("^[#@\\s]+", "");
     }
 
     public Caller caller() {
@@ -41,7 +43,22 @@ public record Seat(String name, boolean manager, String channelName, Locale loca
     }
 
     public ChannelRef channel() {
-        return new ChannelRef(WORKSPACE, id(channelName));
+        return direct() ? directWith(person()) : new ChannelRef(WORKSPACE, id(channelName));
+    }
+
+    /** Whether nobody else is there. */
+    public boolean direct() {
+        return channelName.equals(DIRECT);
+    }
+
+    /** As people see it: {@code #papers}. */
+    String place() {
+        return direct() ? "@Paperboy" : "#" + channelName;
+    }
+
+    /** Where posts are theirs to see at once. */
+    List<ChannelRef> sees() {
+        return direct() ? List.of(channel()) : List.of(channel(), directWith(person()));
     }
 
     /** Where a person is written to alone. */
@@ -66,6 +83,10 @@ public record Seat(String name, boolean manager, String channelName, Locale loca
 
     Seat managing(boolean manages) {
         return new Seat(name, manages, channelName, locale, zone);
+    }
+
+    Seat alone() {
+        return in(DIRECT);
     }
 
     Seat in(String channel) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class TerminalRenderer {
     private static final int NARROWEST = 24;
+    private static final String BELOW = "    ";
     private static final String BAR = "▌";
 
     private final int width;
@@ -43,6 +44,15 @@ public final class TerminalRenderer {
         String bar = bar(visibility).draw(BAR) + " ";
         return text(new TerminalCard(width - 2, true)
                 .lines(message).stream().map(line -> bar + line).toList());
+    }
+
+    /** The card of an answer to another one, further in. */
+    String below(Message message, Visibility visibility) {
+        return new TerminalRenderer(width - BELOW.length(), colour)
+                .render(message, visibility)
+                .lines()
+                .map(line -> (BELOW + line).stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Words of the chat itself, beside the cards. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.MessageRef;
 import dev.paperboy.chat.PostKey;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.chat.UndeliverableException;
@@ -27,7 +28,9 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -41,6 +44,10 @@ class LocalChatTest {
     private static final Seat SEAT = new Seat("you", false, "papers", Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final AtomicInteger caughtUp = new AtomicInteger();
+
+    @TempDir
+    private Path data;
 
     @Test
     void linesFromAPipeBecomeATranscript() throws Exception {
@@ -67,6 +74,53 @@ class LocalChatTest {
             You are minji in #papers.
 
             """);
+        assertThat(caughtUp).as("before the first line and after each").hasValue(5);
+    }
+
+    @Test
+    void aTerminalCatchesUpWhenTheClockIsSet() throws Exception {
+        Typist typist = new Typist(List.of("today\r", ":now 10:00\r", ":now\r", "\u0004"));
+        try (LocalChat chat = chat(TerminalScreen.on(terminal(typist), data.resolve("history"), true))) {
+            chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
+            chat.awaitEnd();
+        }
+
+        assertThat(caughtUp).hasValue(1);
+    }
+
+    @Test
+    void aPostIsFoundAgainByItsKeyAlone() throws Exception {
+        Instant before = Instant.parse("2025-04-28T00:00:00Z");
+        try (LocalChat chat = chat(silent())) {
+            chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
+            MessageRef parent = chat.post(SEAT.channel(), message("the news"), new PostKey("k1"));
+            chat.reply(parent, message("more news"), new PostKey("k2"));
+        }
+
+        try (LocalChat chat = chat(silent())) {
+            MessageRef parent = new MessageRef(SEAT.channel(), "k1");
+            assertThat(chat.find(SEAT.channel(), Optional.empty(), new PostKey("k1"), before))
+                    .contains(parent);
+            assertThat(chat.find(SEAT.channel(), Optional.of(parent), new PostKey("k2"), before))
+                    .isPresent();
+            assertThat(chat.find(SEAT.channel(), Optional.empty(), new PostKey("k2"), before))
+                    .isEmpty();
+            assertThat(chat.find(SEAT.in("ml").channel(), Optional.empty(), new PostKey("k1"), before))
+                    .isEmpty();
+            assertThat(chat.find(
+                            SEAT.channel(), Optional.empty(), new PostKey("k1"), Instant.parse("2025-04-30T00:00:00Z")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonIsWrittenToAlone() throws Exception {
+        try (LocalChat chat = chat(silent())) {
+            chat.start(new CommandCatalog(List.of()), LocalChatTest::echo);
+            chat.post(chat.directMessages(SEAT.person()), message("for you"), new PostKey("k"));
+        }
+
+        assertThat(written.toString(UTF_8)).isEqualTo("\ndirect message to you\nfor you\n\n");
     }
 
     @Test
@@ -116,6 +170,11 @@ class LocalChatTest {
         chat.awaitEnd();
     }
 
+    private StreamScreen silent() {
+        return new StreamScreen(
+                new BufferedReader(new StringReader("")), new PrintStream(written, false, UTF_8), 80, false);
+    }
+
     private static Terminal terminal(Typist typist) throws IOException {
         Terminal terminal = TerminalBuilder.builder()
                 .system(false)
@@ -156,10 +215,15 @@ class LocalChatTest {
         }
     }
 
-    private static LocalChat chat(Screen screen) {
+    private LocalChat chat(Screen screen) {
         Instant now = Instant.parse("2025-04-29T00:00:00Z");
         return new LocalChat(
-                SEAT, new SettableTime(() -> now, set -> {}), (caller, kind, typed, most) -> List.of(), screen);
+                SEAT,
+                new SettableTime(() -> now, set -> {}),
+                (caller, kind, typed, most) -> List.of(),
+                screen,
+                LocalPosts.in(data.resolve("posts")),
+                caughtUp::incrementAndGet);
     }
 
     private static Reply echo(CommandCall call) {

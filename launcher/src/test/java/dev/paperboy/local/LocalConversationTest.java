@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.MessageRef;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.command.Reply;
@@ -22,11 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocalConversationTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2025-04-29T00:00:00Z"));
     private final List<CommandCall> calls = new ArrayList<>();
+    private final List<LocalPosts.Post> posts = new ArrayList<>();
     private final LocalConversation chat = new LocalConversation(
             new Seat("you", false, "papers", Locale.ENGLISH, ZoneId.of("Asia/Seoul")),
             new SettableTime(now::get, now::set),
             () -> new TerminalRenderer(80, false),
-            this::answer);
+            this::answer,
+            ref -> posts.stream().filter(post -> post.ref().equals(ref)).findFirst());
 
     @Test
     void aLineIsACommandWithOrWithoutItsName() {
@@ -87,7 +91,7 @@ class LocalConversationTest {
 
     @Test
     void aPressOnWhatEveryoneSeesChangesNothingForOthers() {
-        chat.posted(chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
+        posted(chat.seat().channel(), message("a post", press("All 12", "date 2025-04-28", Button.Mode.REPLACE)));
         chat.hear(":channel elsewhere");
 
         assertThat(chat.hear("1")).startsWith("only you see this\ndate 2025-04-28 by you\n");
@@ -101,7 +105,7 @@ class LocalConversationTest {
         chat.hear(":as minji");
 
         assertThat(chat.hear(":press 1")).isEqualTo("There is no button to press yet.\n");
-        chat.posted(chat.seat().channel(), message("a post", press("5", "show 5", Button.Mode.PRIVATE)));
+        posted(chat.seat().channel(), message("a post", press("5", "show 5", Button.Mode.PRIVATE)));
         assertThat(chat.hear(":press 1")).isEqualTo("No such button. There are: 5\n");
         assertThat(chat.hear("5")).contains("show 5 by minji");
         chat.hear(":as you");
@@ -110,16 +114,58 @@ class LocalConversationTest {
 
     @Test
     void aPostAndADirectMessageSayWhoSeesThem() {
+        assertThat(posted(chat.seat().channel(), message("a post")))
+                .isEqualTo("#papers · everyone in #papers sees this\na post\n");
+        assertThat(posted(Seat.directWith(chat.seat().person()), message("yours")))
+                .isEqualTo("direct message to you\nyours\n");
+    }
+
+    @Test
+    void whatConcernsOthersIsALineUntilOneIsThere() {
         Seat minji = chat.seat().as("Minji", false);
 
-        assertThat(chat.posted(chat.seat().channel(), message("a post")))
-                .startsWith("#papers · everyone in #papers sees this\n");
-        assertThat(chat.posted(
-                        Seat.directWith(minji.person()), message("yours", press("1", "show 1", Button.Mode.PRIVATE))))
-                .startsWith("direct message to minji\n");
+        assertThat(posted(Seat.directWith(minji.person()), message("hers", press("1", "show 1", Button.Mode.PRIVATE))))
+                .isEqualTo("direct message to minji\n");
+        assertThat(posted(chat.seat().in("ml").channel(), message("a post"))).isEqualTo("posted in #ml\n");
         assertThat(chat.hear(":press 1")).isEqualTo("There is no button to press yet.\n");
-        chat.hear(":as Minji");
+        assertThat(chat.hear(":channel ml"))
+                .isEqualTo("You are you in #ml.\n\n#ml · everyone in #ml sees this\na post\n");
+        assertThat(chat.hear(":as Minji")).isEqualTo("You are Minji in #ml.\n\ndirect message to minji\nhers\n\n[1]\n");
         assertThat(chat.hear(":press 1")).contains("show 1 by Minji");
+        assertThat(calls.getLast().direct()).isTrue();
+        assertThat(chat.hear(":channel ml")).isEqualTo("You are Minji in #ml.\n");
+    }
+
+    @Test
+    void aReplyStandsBelowItsParent() {
+        posted(chat.seat().channel(), message("the edition"));
+        LocalPosts.Post reply = new LocalPosts.Post(
+                new MessageRef(chat.seat().channel(), "reply"),
+                Optional.of(posts.getFirst().ref()),
+                now.get(),
+                message("two more papers"));
+
+        assertThat(chat.posted(reply)).isEqualTo("""
+            #papers · everyone in #papers sees this
+            ↳ in the thread of “the edition”
+                two more papers
+            """);
+    }
+
+    @Test
+    void onesOwnDirectMessagesAreAPlaceToTalk() {
+        assertThat(chat.hear(":dm")).isEqualTo("You are you, alone with Paperboy.\n");
+        assertThat(chat.prompt()).isEqualTo("you @Paperboy › ");
+        chat.hear("schedule 09:00");
+        assertThat(calls.getLast().direct()).isTrue();
+        assertThat(calls.getLast().channel().id()).isEqualTo("@you");
+        chat.hear(":as minji");
+        chat.hear("schedule 09:00");
+        assertThat(calls.getLast().channel().id()).isEqualTo("@minji");
+        chat.hear(":channel papers");
+        chat.hear("today");
+        assertThat(calls.getLast().direct()).isFalse();
+        assertThat(chat.hear(":channel @")).contains("alone with Paperboy");
     }
 
     @Test
@@ -173,8 +219,8 @@ class LocalConversationTest {
     @Test
     void anUnknownColonCommandSaysWhatThereIs() {
         assertThat(chat.hear(":foo bar"))
-                .isEqualTo("No such thing here: :foo. There are: :as :manager :channel :now :locale :press\n"
-                        + ":help :quit\n");
+                .isEqualTo("No such thing here: :foo. There are: :as :manager :channel :dm :now :locale\n"
+                        + ":press :help :quit\n");
         assertThat(chat.hear(":help")).contains("• `:as NAME`  be another person\n");
         assertThat(calls).isEmpty();
     }
@@ -191,6 +237,13 @@ class LocalConversationTest {
     void whatIsTypedCannotActOnTheTerminal() {
         assertThat(chat.hear(":as \u001b[2J\u202eevil")).isEqualTo("You are [2Jevil in #papers.\n");
         assertThat(chat.hear(":channel @minji")).isEqualTo("You are [2Jevil in #minji.\n");
+    }
+
+    private String posted(ChannelRef channel, Message message) {
+        LocalPosts.Post post = new LocalPosts.Post(
+                new MessageRef(channel, "post " + posts.size()), Optional.empty(), now.get(), message);
+        posts.add(post);
+        return chat.posted(post);
     }
 
     private Reply answer(CommandCall call) {

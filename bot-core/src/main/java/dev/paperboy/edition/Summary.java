@@ -1,4 +1,4 @@
-package dev.paperboy.reading;
+package dev.paperboy.edition;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.RichText;
@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A paper's summary whole: headings as published, points as a list. */
-final class Summary {
+public final class Summary {
     private Summary() {}
 
     /** The newest summary that there is; a digest may list a paper again without one. */
-    static List<Block> blocks(ArchivedPaper paper, Words words) {
+    public static List<Block> blocks(ArchivedPaper paper, Words words) {
         return paper.appearances().stream()
                 .map(appearance -> appearance.entry().summary())
                 .filter(summary -> !summary.isEmpty())

@@ -1,7 +1,8 @@
-package dev.paperboy.reading;
+package dev.paperboy.edition;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Audience;
 import dev.paperboy.command.CommandLine;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** How a paper looks in a list, and the buttons that a list of papers has. */
-final class PaperLines {
+/** How a paper looks in a list, and the button that opens it. */
+public final class PaperLines {
     private PaperLines() {}
 
     /** A paper of a digest: title, facts, and a sentence where the audience wants one. */
-    static Block.Paper paper(
+    public static Block.Paper paper(
             int number, ArchivedEntry archived, Audience audience, boolean dated, List<RichText> marks) {
         Entry entry = archived.entry();
         return new Block.Paper(
@@ -31,8 +32,25 @@ final class PaperLines {
                 marks);
     }
 
+    static Block.Paper withoutSentence(Block.Paper paper) {
+        return new Block.Paper(
+                paper.number(), paper.title(), paper.link(), paper.facts(), Optional.empty(), paper.marks());
+    }
+
+    /** All authors in a line of their own; empty when the digest names none. */
+    public static Optional<Block> allAuthors(Authors authors, Words words) {
+        if (authors.names().isEmpty()) {
+            return Optional.empty();
+        }
+        String all = String.join(", ", authors.names());
+        return Optional.of(new Block.Small(RichText.of(
+                authors.others()
+                        ? words.say("show.authors.others", "authors", all)
+                        : words.say("show.authors", "count", authors.names().size(), "authors", all))));
+    }
+
     /** Votes and authors in one line, after the date where papers of several days stand together. Unknown votes are left out. */
-    static String facts(ArchivedEntry archived, Words words, boolean dated) {
+    public static String facts(ArchivedEntry archived, Words words, boolean dated) {
         List<String> facts = new ArrayList<>();
         if (dated) {
             facts.add(archived.date().toString());
@@ -60,34 +78,11 @@ final class PaperLines {
     }
 
     /** The button that opens a paper of a list; it carries the paper's number there. */
-    static Button open(int number, Entry entry, Words words) {
+    public static Button open(int number, Entry entry, Words words) {
         return new Button.Press(
                 String.valueOf(number),
                 CommandLine.of("show").words(entry.paper().value()).toString(),
                 Button.Mode.PRIVATE,
-                words.say("paper.open", "number", number, "title", Sentences.cut(entry.title(), 60)));
-    }
-
-    /** Arrows to the pages beside this one, where there are any. */
-    static List<Button> arrows(CommandLine line, int items, Page page) {
-        List<Button> arrows = new ArrayList<>();
-        if (page.number() > 1) {
-            Page before = Page.of(items, page.number() - 1);
-            arrows.add(turn("◀ " + before.label(), line, before));
-        }
-        if (page.number() < Page.count(items)) {
-            Page after = Page.of(items, page.number() + 1);
-            arrows.add(turn(after.label() + " ▶", line, after));
-        }
-        return arrows;
-    }
-
-    private static Button turn(String label, CommandLine line, Page page) {
-        return new Button.Press(label, line.with("page", page.number()).toString(), Button.Mode.REPLACE);
-    }
-
-    /** Shows the same to the whole channel. */
-    static Button share(CommandLine line, Words words) {
-        return new Button.Press(words.say("share.button"), line.toString(), Button.Mode.SHARE);
+                words.say("paper.open", "number", number, "title", Excerpt.of(entry.title(), 60)));
     }
 }
