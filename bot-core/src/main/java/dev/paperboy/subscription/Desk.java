@@ -36,9 +36,21 @@ final class Desk {
     /** Whose subscriptions the call is about; only a manager changes the channel's. */
     static Destination changed(Invocation invocation) {
         if (isForChannel(invocation)) {
+            refuseInDirect(invocation);
             invocation.requireManager();
         }
         return shown(invocation);
+    }
+
+    /** A direct conversation is no channel; what is wanted there is a subscription of one's own. */
+    private static void refuseInDirect(Invocation invocation) {
+        if (invocation.call().direct()) {
+            throw UserError.of("subscribe.no-channel")
+                    .detail("subscribe.no-channel.detail")
+                    .buttons(List.of(button(
+                            invocation.words().say("subscribe.for-me"),
+                            invocation.line().without(TO))));
+        }
     }
 
     static Destination shown(Invocation invocation) {

@@ -155,7 +155,9 @@ final class SubscribeCommand {
         previews.bothLanguages(words, taken.query(), taken.trial(), blocks)
                 .ifPresent(both -> buttons.add(Desk.button(
                         Marks.cut(both), Desk.subscribe(destination, both).with(INSTEAD, "yes"))));
-        if (hour.isPresent() && invocation.call().caller().manager()) {
+        if (hour.isPresent()
+                && invocation.call().caller().manager()
+                && !invocation.call().direct()) {
             buttons.add(Desk.button(
                     words.say("subscribe.also-channel"),
                     Desk.subscribe(Desk.channel(invocation), query).with(ANYWAY, "yes")));

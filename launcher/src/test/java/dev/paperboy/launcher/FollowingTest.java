@@ -162,6 +162,17 @@ class FollowingTest {
     }
 
     @Test
+    void aDirectConversationIsNoChannel() {
+        bot.manager()
+                .inDirectMessages()
+                .says("subscribe GRPO to:channel")
+                .is(Reply.Outcome.USER_ERROR)
+                .hears("not a channel", "Nothing was changed.")
+                .press("For me alone")
+                .hears("Subscribed: `GRPO`");
+    }
+
+    @Test
     void theChannelIsToldInItsLanguage() {
         bot.manager().says("settings channel language:ko");
         assertThat(announced(bot.manager().says("subscribe GRPO, RAG to:channel")))
