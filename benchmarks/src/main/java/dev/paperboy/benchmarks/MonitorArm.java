@@ -62,7 +62,10 @@ final class MonitorArm implements AutoCloseable {
     private static Document document(ArchivedPaper paper) {
         Document document = new Document();
         document.add(new TextField(TEXT, paper.title(), Field.Store.NO));
-        paper.newest().entry().summary().forEach(part -> document.add(new TextField(TEXT, part.text(), Field.Store.NO)));
+        paper.newest()
+                .entry()
+                .summary()
+                .forEach(part -> document.add(new TextField(TEXT, part.text(), Field.Store.NO)));
         return document;
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A day of papers and distinct subscriptions, always the same. Papers and subscriptions draw their words from one vocabulary of
- * 200,000 in which some words are far more frequent than others (the rank is the square of an even chance), as names of
- * methods, models and data are. A paper has 200 words, eight of them in its title; a subscription is two words (half), two of which
- * the second is excluded, a phrase of two, one of two phrases, or three words.
+ * A day of papers and distinct subscriptions, always the same. A paper has 200 words, eight of them in its title, out of a
+ * vocabulary of 200,000 in which some words are far more frequent than others (the rank is the square of an even chance). A
+ * subscription is two words (half), three words, a word without another, a phrase of two, or one of two phrases. It names
+ * something of its own, a method or a model: its first word is any of the vocabulary, its others are as frequent as in papers.
  */
 final class Workload {
     static final int PAPERS = 60;
@@ -75,16 +75,16 @@ final class Workload {
 
     private static Asked asked(Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2, 3, 4 -> new Asked.All(words(random, 2));
-            case 5 -> new Asked.All(words(random, 3));
-            case 6 -> new Asked.Without(rare(random), word(random));
+            case 0, 1, 2, 3, 4 -> new Asked.All(List.of(name(random), word(random)));
+            case 5 -> new Asked.All(List.of(name(random), word(random), word(random)));
+            case 6 -> new Asked.Without(name(random), word(random));
             case 7, 8 -> phrase(random);
             default -> new Asked.Either(phrase(random), phrase(random));
         };
     }
 
     private static Asked.Phrase phrase(Random random) {
-        return new Asked.Phrase(word(random), word(random));
+        return new Asked.Phrase(name(random), word(random));
     }
 
     static List<ArchivedPaper> papers() {
@@ -116,8 +116,8 @@ final class Workload {
         return word((int) (chance * chance * VOCABULARY));
     }
 
-    private static String rare(Random random) {
-        return word(VOCABULARY / 2 + random.nextInt(VOCABULARY / 2));
+    private static String name(Random random) {
+        return word(random.nextInt(VOCABULARY));
     }
 
     /** Letters and nothing that an analyzer changes: no plural, no ending, no word of any language that is cut. */

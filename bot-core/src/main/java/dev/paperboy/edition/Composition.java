@@ -31,12 +31,14 @@ final class Composition {
     private static final int WEEK = 7;
 
     private final Archive archive;
+    private final Shelf shelf;
     private final Interests interests;
     private final Settings settings;
     private final Marker marker;
 
-    Composition(Archive archive, Interests interests, Settings settings, Marker marker) {
+    Composition(Archive archive, Shelf shelf, Interests interests, Settings settings, Marker marker) {
         this.archive = archive;
+        this.shelf = shelf;
         this.interests = interests;
         this.settings = settings;
         this.marker = marker;
@@ -44,19 +46,19 @@ final class Composition {
 
     Edition daily(
             Schedule schedule, LocalDate day, Function<List<PaperId>, Set<PaperId>> seen, List<LocalDate> passedOver) {
-        long revision = archive.revision();
-        List<ArchivedEntry> entries = archive.on(day);
+        long revision = shelf.revision();
+        List<ArchivedEntry> entries = shelf.on(day);
         Voice voice = voice(schedule);
         Selection selection =
                 Selection.of(ranked(schedule.destination(), entries), schedule.top(), seen.apply(ids(entries)));
         List<DigestPost.PassedOver> older = passedOver.stream()
-                .map(date -> new DigestPost.PassedOver(date, archive.on(date).size()))
+                .map(date -> new DigestPost.PassedOver(date, shelf.on(date).size()))
                 .toList();
         return best(schedule, EditionKey.daily(day), DigestPost.Subject.digest(day, voice), selection, older, revision);
     }
 
     Edition weekly(Schedule schedule, String key, LocalDate last) {
-        long revision = archive.revision();
+        long revision = shelf.revision();
         LocalDate first = last.minusDays(WEEK - 1);
         List<ArchivedEntry> entries = archive.best(first, last, 0, archive.countBetween(first, last));
         // The best of a week is a look back: it repeats what the channel has had.
@@ -88,7 +90,7 @@ final class Composition {
 
     /** @param late those that the destination has not had, in no order */
     Edition late(Schedule schedule, LocalDate day, Set<PaperId> late, long revision) {
-        List<Ranked> papers = ranked(schedule.destination(), archive.on(day)).stream()
+        List<Ranked> papers = ranked(schedule.destination(), shelf.on(day)).stream()
                 .filter(paper -> late.contains(paper.paper()))
                 .toList();
         List<Ranked> shown = Stream.concat(

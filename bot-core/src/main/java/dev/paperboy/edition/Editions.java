@@ -9,6 +9,7 @@ import dev.paperboy.workspace.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,8 @@ public final class Editions {
     /** Days for which late papers are told and missed digests are made up for. */
     private static final int LOOK_BACK = 7;
 
-    /** Digests that are looked at; there is at most one a day. */
-    private static final int NEWEST = 2 * LOOK_BACK;
-
     private final Archive archive;
+    private final Shelf shelf;
     private final Interests interests;
     private final Composition composition;
 
@@ -37,7 +36,8 @@ public final class Editions {
     public Editions(Archive archive, Interests interests, Settings settings, Marker marker) {
         this.archive = archive;
         this.interests = interests;
-        this.composition = new Composition(archive, interests, settings, marker);
+        this.shelf = new Shelf(archive);
+        this.composition = new Composition(archive, shelf, interests, settings, marker);
     }
 
     /** What is due now by this schedule's rhythm and what its destination has seen; empty when there is nothing new (yet). */
@@ -52,20 +52,25 @@ public final class Editions {
     }
 
     private Optional<Edition> daily(Given given, Schedule schedule, LocalDate today, Instant now) {
-        List<LocalDate> fresh = notHad(given, today.minusDays(FRESH));
-        return fresh.isEmpty()
-                ? Optional.empty()
-                : Optional.of(composition.daily(
-                        schedule, fresh.getFirst(), given::seen, passedOver(given, schedule, fresh.getFirst(), now)));
+        return next(given, today)
+                .map(day -> composition.daily(schedule, day, given::seen, passedOver(given, schedule, day, now)));
+    }
+
+    /** The newest digest that is news: one of which everything was posted before is none. */
+    private Optional<LocalDate> next(Given given, LocalDate today) {
+        return notHad(given, today.minusDays(FRESH)).stream()
+                .filter(day -> given.seen(ids(shelf.on(day))).size()
+                        < shelf.on(day).size())
+                .findFirst();
     }
 
     /** Digests since a day that are newer than all that the destination had, newest first. */
     private List<LocalDate> notHad(Given given, LocalDate since) {
         Optional<LocalDate> had = given.newestDaily();
-        return archive.dates(NEWEST).stream()
+        return shelf.dates().stream()
                 .filter(day -> !day.isBefore(since))
                 .filter(day -> had.filter(last -> !day.isAfter(last)).isEmpty())
-                .filter(day -> !archive.on(day).isEmpty())
+                .filter(day -> !shelf.on(day).isEmpty())
                 .toList();
     }
 
@@ -97,17 +102,26 @@ public final class Editions {
             return List.of();
         }
         Given given = new Given(handle, schedule.destination());
-        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
-        return notHad(given, today.minusDays(FRESH)).stream()
-                .findFirst()
-                .map(next -> between(given, schedule, next, now))
+        List<LocalDate> days = next(given, LocalDate.ofInstant(now, schedule.zone()))
+                .map(day -> between(given, schedule, day, now))
                 .orElse(List.of())
-                .reversed()
-                .stream()
-                .map(day -> schedule.catchUp() == Schedule.CatchUp.ALL
-                        ? composition.daily(schedule, day, given::seen, List.of())
-                        : passed(schedule, day))
-                .toList();
+                .reversed();
+        if (schedule.catchUp() != Schedule.CatchUp.ALL) {
+            return days.stream().map(day -> passed(schedule, day)).toList();
+        }
+        List<Edition> editions = new ArrayList<>();
+        Set<PaperId> before = new HashSet<>();
+        for (LocalDate day : days) {
+            editions.add(composition.daily(schedule, day, ids -> union(given.seen(ids), before), List.of()));
+            before.addAll(editions.getLast().papers());
+        }
+        return editions;
+    }
+
+    private static Set<PaperId> union(Set<PaperId> some, Set<PaperId> others) {
+        Set<PaperId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Edition passed(Schedule schedule, LocalDate day) {
@@ -117,25 +131,26 @@ public final class Editions {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                archive.revision());
+                shelf.revision());
     }
 
     private Optional<Edition> weekly(Given given, Schedule schedule, LocalDate today) {
         String key = EditionKey.weekly(today);
-        return archive.newestDate()
+        return shelf.dates().stream()
+                .findFirst()
                 .filter(newest -> !newest.isBefore(today.minusDays(FRESH)))
                 .filter(newest -> !given.has(key))
                 .map(newest -> composition.weekly(schedule, key, newest));
     }
 
     private Optional<Edition> matches(Given given, Schedule schedule, LocalDate today) {
-        long revision = archive.revision();
+        long revision = shelf.revision();
         if (interests.of(schedule.destination()).isEmpty()) {
             return Optional.empty();
         }
-        List<ArchivedEntry> entries = archive.dates(NEWEST).stream()
+        List<ArchivedEntry> entries = shelf.dates().stream()
                 .filter(day -> !day.isBefore(today.minusDays(FRESH)))
-                .flatMap(day -> archive.on(day).stream())
+                .flatMap(day -> shelf.on(day).stream())
                 .toList();
         Set<PaperId> seen = new HashSet<>(given.seen(ids(entries)));
         List<ArchivedEntry> fresh = entries.stream()
@@ -152,7 +167,7 @@ public final class Editions {
         if (schedule.rhythm() != Schedule.Rhythm.DAILY) {
             return List.of();
         }
-        long revision = archive.revision();
+        long revision = shelf.revision();
         Given given = new Given(handle, schedule.destination());
         return given.dailySince(now.minus(Duration.ofDays(LOOK_BACK))).stream()
                 .filter(had -> had.revision() < revision)
@@ -170,20 +185,20 @@ public final class Editions {
 
     /** The edition of one digest as this schedule would have it, whatever was seen before; for previews. */
     public Optional<Edition> preview(Schedule schedule, LocalDate digest) {
-        List<ArchivedEntry> entries = archive.on(digest);
+        List<ArchivedEntry> entries = shelf.on(digest);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         return switch (schedule.rhythm()) {
             case DAILY -> Optional.of(composition.daily(schedule, digest, _ -> Set.of(), List.of()));
             case WEEKLY -> Optional.of(composition.weekly(schedule, EditionKey.weekly(digest), digest));
-            case MATCHES -> composition.matches(schedule, entries, archive.revision(), _ -> false);
+            case MATCHES -> composition.matches(schedule, entries, shelf.revision(), _ -> false);
         };
     }
 
     /**
-     * Remembers that a destination has been given an edition; part of the transaction that plans it. One without parts is remembered,
-     * too, only by what follows it.
+     * Remembers that a destination has been given an edition; part of the transaction that plans it. One that was passed over leaves
+     * no trace: what is posted after it is newer, and nothing older than that is ever due.
      */
     public void given(Handle handle, Edition edition, Instant now) {
         if (!edition.parts().isEmpty()) {

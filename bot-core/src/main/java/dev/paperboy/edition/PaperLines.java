@@ -20,12 +20,7 @@ public final class PaperLines {
     private PaperLines() {}
 
     /** A paper of a digest: title, facts, and a sentence where the audience wants one. */
-    public static Block.Paper paper(int number, ArchivedEntry archived, Audience audience, boolean dated) {
-        return paper(number, archived, audience, dated, List.of());
-    }
-
-    /** The same with lines that say why it concerns the reader. */
-    static Block.Paper paper(
+    public static Block.Paper paper(
             int number, ArchivedEntry archived, Audience audience, boolean dated, List<RichText> marks) {
         Entry entry = archived.entry();
         return new Block.Paper(

@@ -11,34 +11,44 @@ import dev.paperboy.command.Option;
 import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchivedEntry;
+import dev.paperboy.digest.Entry;
+import dev.paperboy.digest.PaperId;
 import dev.paperboy.edition.PaperLines;
+import dev.paperboy.subscription.Match;
 import dev.paperboy.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code today}, the newest digest under its own date, and {@code date}, that of a day. */
 final class DigestCommands {
     private static final int NEAREST_DAYS = 3;
 
-    private final Archive archive;
+    private static final String ONLY = "only";
 
-    DigestCommands(Archive archive) {
+    private final Archive archive;
+    private final OwnMarks marks;
+
+    DigestCommands(Archive archive, OwnMarks marks) {
         this.archive = archive;
+        this.marks = marks;
     }
 
     List<Command> commands() {
         Option page = new Option.WholeNumber("page", 1, 100);
         Option top = new Option.WholeNumber("top", 1, 100);
+        Option only = new Option.Choice(ONLY, List.of("mine"));
         return List.of(
-                Command.showingPapers("today", Command.Topic.READ, this::today, top, page),
+                Command.showingPapers("today", Command.Topic.READ, this::today, top, only, page),
                 Command.showingPapers(
                         "date",
                         Command.Topic.READ,
                         this::date,
                         new Option.Words("day", true, Option.Completion.DATES),
                         top,
+                        only,
                         page));
     }
 
@@ -90,11 +100,24 @@ final class DigestCommands {
     private Message digest(Invocation invocation, LocalDate date, boolean sayNotOut) {
         Words words = invocation.words();
         List<ArchivedEntry> all = archive.on(date);
-        List<ArchivedEntry> papers = all.subList(0, Math.min(all.size(), invocation.number("top", all.size())));
+        Map<PaperId, List<Match>> matches = marks.of(
+                invocation, all.stream().map(entry -> entry.entry().paper()).toList());
+        boolean mine = invocation.option(ONLY).isPresent() && !invocation.shared();
+        List<ArchivedEntry> top = all.subList(0, Math.min(all.size(), invocation.number("top", all.size())));
+        List<ArchivedEntry> papers = mine
+                ? top.stream()
+                        .filter(entry -> matches.containsKey(entry.entry().paper()))
+                        .toList()
+                : top;
+        if (papers.isEmpty()) {
+            return noneOfMine(words, date, all.size());
+        }
         Page page = Page.of(papers.size(), invocation.number("page", 1));
 
         String title = words.say("digest.title", "date", date);
-        String count = words.say("digest.order", "count", all.size(), "range", page.label());
+        String count = mine
+                ? words.say("digest.mine", "count", papers.size(), "all", all.size(), "range", page.label())
+                : words.say("digest.order", "count", all.size(), "range", page.label());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
                 new Block.Small(RichText.of(
@@ -103,19 +126,48 @@ final class DigestCommands {
                                 : count))));
         List<Button> buttons = new ArrayList<>();
         for (int i = page.from(); i < page.to(); i++) {
-            blocks.add(PaperLines.paper(i + 1, papers.get(i), invocation.audience(), false));
-            buttons.add(PaperLines.open(i + 1, papers.get(i).entry(), words));
+            Entry entry = papers.get(i).entry();
+            int rank = all.indexOf(papers.get(i)) + 1;
+            blocks.add(PaperLines.paper(
+                    rank,
+                    papers.get(i),
+                    invocation.audience(),
+                    false,
+                    OwnMarks.lines(matches, entry.paper(), invocation)));
+            buttons.add(PaperLines.open(rank, entry, words));
         }
         buttons.addAll(ListButtons.arrows(sameDay(invocation, date), papers.size(), page));
-        buttons.add(ListButtons.share(invocation.line(), words));
+        if (mine) {
+            buttons.add(whole(words, date, all.size()));
+        } else {
+            buttons.add(ListButtons.share(invocation.line(), words));
+        }
         blocks.add(new Block.Buttons(buttons));
         return new Message(summary(words, date, all), blocks);
+    }
+
+    private static Message noneOfMine(Words words, LocalDate date, int papers) {
+        String none = words.say("digest.mine.none", "date", date, "all", papers);
+        return new Message(
+                none,
+                List.of(
+                        new Block.Paragraph(RichText.bold(none)),
+                        new Block.Buttons(List.of(
+                                whole(words, date, papers),
+                                new Button.Press(
+                                        words.say("subscriptions.button"), "subscriptions", Button.Mode.PRIVATE)))));
+    }
+
+    private static Button whole(Words words, LocalDate date, int papers) {
+        return new Button.Press(words.say("digest.all", "count", papers), "date " + date, Button.Mode.REPLACE);
     }
 
     /** Pages are turned within one day even when a newer digest comes in between. */
     private static CommandLine sameDay(Invocation invocation, LocalDate date) {
         CommandLine line = CommandLine.of("date").words(date.toString());
-        return invocation.option("top").map(top -> line.with("top", top)).orElse(line);
+        CommandLine topped =
+                invocation.option("top").map(top -> line.with("top", top)).orElse(line);
+        return invocation.option(ONLY).map(mine -> topped.with(ONLY, mine)).orElse(topped);
     }
 
     private static String summary(Words words, LocalDate date, List<ArchivedEntry> papers) {

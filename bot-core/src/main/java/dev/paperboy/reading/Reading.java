@@ -6,6 +6,8 @@ import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
 import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
+import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,17 +17,27 @@ public final class Reading {
     private final TopCommand top;
     private final SearchCommand search;
     private final ShowCommand show;
+    private final WhyCommand why;
 
-    public Reading(Archive archive, QueryParser parser, Search search, Nearby nearby, Marker marker) {
-        this.digests = new DigestCommands(archive);
+    public Reading(
+            Archive archive,
+            QueryParser parser,
+            Search search,
+            Nearby nearby,
+            Marker marker,
+            Subscriptions subscriptions,
+            Matching matching) {
+        OwnMarks marks = new OwnMarks(matching);
+        this.digests = new DigestCommands(archive, marks);
         this.top = new TopCommand(archive);
         this.search = new SearchCommand(archive, parser, search, nearby, marker);
-        this.show = new ShowCommand(archive);
+        this.show = new ShowCommand(archive, marks);
+        this.why = new WhyCommand(show, subscriptions, matching);
     }
 
     public List<Command> commands() {
         List<Command> commands = new ArrayList<>(digests.commands());
-        commands.addAll(List.of(top.command(), search.command(), show.command()));
+        commands.addAll(List.of(top.command(), search.command(), show.command(), why.command()));
         return commands;
     }
 

@@ -25,6 +25,7 @@ import dev.paperboy.search.QueryParser;
 import dev.paperboy.search.Search;
 import dev.paperboy.search.Sort;
 import dev.paperboy.search.Suggestion;
+import dev.paperboy.subscription.SubscriptionCommands;
 import dev.paperboy.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,9 +130,16 @@ final class SearchCommand {
         if (Page.count(found.total()) > 1) {
             buttons.addAll(sorts(invocation, sort));
         }
+        subscribe(words.say("subscribe.this"), found.query(), false).ifPresent(buttons::add);
         buttons.add(ListButtons.share(invocation.line(), words));
         blocks.add(new Block.Buttons(buttons));
         return new Message(title, blocks);
+    }
+
+    /** Saves what was looked for; without its dates, which have no place there. */
+    private static Optional<Button> subscribe(String label, Query query, boolean anyway) {
+        return SubscriptionCommands.lineFor(query, anyway)
+                .map(line -> new Button.Press(label, line.toString(), Button.Mode.PRIVATE));
     }
 
     private Block hit(int number, ArchivedPaper paper, Query query, Invocation invocation) {
@@ -191,6 +199,8 @@ final class SearchCommand {
         offer(nearby.nearestWord(query), "search.nearest", words, blocks, buttons);
         offer(nearby.widest(query), "search.widest", words, blocks, buttons);
         offer(nearby.asAuthor(query), "search.author", words, blocks, buttons);
+        subscribe(words.say("subscribe.appears", "query", Excerpt.of(query.toString(), 40)), query, true)
+                .ifPresent(buttons::add);
         buttons.add(help(invocation));
         blocks.add(new Block.Buttons(buttons));
         return new Message(headline, blocks);

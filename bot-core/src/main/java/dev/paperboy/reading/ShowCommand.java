@@ -26,9 +26,11 @@ import java.util.OptionalInt;
 /** {@code show}: one paper whole, named by its id, its rank in the newest digest, or a link. */
 final class ShowCommand {
     private final Archive archive;
+    private final OwnMarks marks;
 
-    ShowCommand(Archive archive) {
+    ShowCommand(Archive archive, OwnMarks marks) {
         this.archive = archive;
+        this.marks = marks;
     }
 
     Command command() {
@@ -37,13 +39,21 @@ final class ShowCommand {
     }
 
     private Message answer(Invocation invocation) {
-        String asked = invocation.text();
+        return show(invocation, named(invocation.text()));
+    }
+
+    /**
+     * The paper that someone names by its id, a link or its rank in the newest digest.
+     *
+     * @throws UserError when none is named, or the archive does not hold it
+     */
+    ArchivedPaper named(String asked) {
         Optional<PaperId> id = PaperId.parse(asked);
         if (id.isPresent()) {
-            return byId(invocation, id.get());
+            return archived(id.get());
         }
         return rank(asked)
-                .map(rank -> byRank(invocation, rank))
+                .map(this::ranked)
                 .orElseThrow(() -> UserError.of(asked.isEmpty() ? "show.missing" : "show.unreadable", "paper", asked)
                         .detail("show.examples"));
     }
@@ -56,7 +66,16 @@ final class ShowCommand {
 
     /** @throws UserError when the archive does not hold it; the error links to arXiv */
     Message byId(Invocation invocation, PaperId id) {
-        ArchivedPaper paper = archive.paper(id)
+        return show(invocation, archived(id));
+    }
+
+    /** @throws UserError when the newest digest is shorter */
+    Message byRank(Invocation invocation, int rank) {
+        return show(invocation, ranked(rank));
+    }
+
+    private ArchivedPaper archived(PaperId id) {
+        return archive.paper(id)
                 .orElseThrow(() -> UserError.of(
                                 "show.unknown",
                                 "id",
@@ -64,18 +83,16 @@ final class ShowCommand {
                                 "papers",
                                 archive.size().papers())
                         .buttons(List.of(new Button.Open("arXiv", id.arxiv()))));
-        return show(invocation, paper);
     }
 
-    /** @throws UserError when the newest digest is shorter */
-    Message byRank(Invocation invocation, int rank) {
+    private ArchivedPaper ranked(int rank) {
         LocalDate newest = archive.newestDate().orElseThrow(EmptyArchive::error);
         List<ArchivedEntry> papers = archive.on(newest);
         if (rank > papers.size()) {
             throw UserError.of("show.no-rank", "rank", rank, "date", newest, "count", papers.size())
                     .detail("show.examples");
         }
-        return byId(invocation, papers.get(rank - 1).entry().paper());
+        return archived(papers.get(rank - 1).entry().paper());
     }
 
     private Message show(Invocation invocation, ArchivedPaper paper) {
@@ -92,6 +109,8 @@ final class ShowCommand {
                 new Block.Small(RichText.of(facts(newest, words)))));
         PaperLines.allAuthors(newest.entry().authors(), words).ifPresent(blocks::add);
         otherDays(paper, words).ifPresent(blocks::add);
+        OwnMarks.countedLines(marks.of(invocation, List.of(paper.id())), paper.id(), invocation)
+                .forEach(mark -> blocks.add(new Block.Paragraph(mark)));
         blocks.addAll(Summary.blocks(paper, words));
         blocks.add(new Block.Buttons(List.of(
                 ListButtons.share(CommandLine.of("show").words(paper.id().value()), words))));

@@ -94,7 +94,7 @@ final class TopCommand {
         int number = page.from();
         for (ArchivedEntry paper : archive.best(first, last, page.from(), page.to() - page.from())) {
             number++;
-            blocks.add(PaperLines.paper(number, paper, invocation.audience(), true));
+            blocks.add(PaperLines.paper(number, paper, invocation.audience(), true, List.of()));
             buttons.add(PaperLines.open(number, paper.entry(), words));
         }
         buttons.addAll(ListButtons.arrows(invocation.line(), count, page));

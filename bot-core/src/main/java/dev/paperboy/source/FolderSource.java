@@ -150,18 +150,16 @@ public final class FolderSource implements DigestSource {
         }
         Map<String, List<String>> refused = report.refused().stream()
                 .collect(Collectors.groupingBy(
-                        ImportReport.Remark::file,
-                        Collectors.mapping(FolderSource::line, Collectors.toList())));
+                        ImportReport.Remark::file, Collectors.mapping(FolderSource::line, Collectors.toList())));
         settled.forEach(file -> seen.computeIfPresent(
                 file,
-                (_, was) -> new Seen(
-                        was.shape(), was.since(), true, refused.getOrDefault(file.toString(), List.of()))));
+                (_, was) ->
+                        new Seen(was.shape(), was.since(), true, refused.getOrDefault(file.toString(), List.of()))));
     }
 
     private static String line(ImportReport.Remark remark) {
-        String place = remark.line().isPresent()
-                ? remark.file() + ":" + remark.line().getAsInt()
-                : remark.file();
+        String place =
+                remark.line().isPresent() ? remark.file() + ":" + remark.line().getAsInt() : remark.file();
         return place + ": " + remark.text();
     }
 

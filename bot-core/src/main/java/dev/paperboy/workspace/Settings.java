@@ -9,6 +9,7 @@ import dev.paperboy.command.Audiences;
 import dev.paperboy.command.Caller;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.text.Language;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Keeps what people and channels chose, and says from it how to speak to whom. */
-public final class Settings implements Audiences {
+public final class Settings implements Audiences, OwnsWorkspaceData {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private enum Owner {
@@ -49,14 +50,23 @@ public final class Settings implements Audiences {
         write(channel.workspace(), Owner.CHANNEL, channel.id(), choices);
     }
 
-    /** Forgets all that is kept about a person. */
-    public void forget(PersonRef person) {
+    @Override
+    public void deletePerson(PersonRef person) {
         jdbi.useHandle(handle -> owned(
                         handle.createUpdate("DELETE FROM setting WHERE platform = :platform AND workspace = :workspace"
                                 + " AND owner_kind = :kind AND owner = :owner"),
                         person.workspace(),
                         Owner.PERSON,
                         person.id())
+                .execute());
+    }
+
+    @Override
+    public void deleteWorkspace(WorkspaceId workspace) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM setting WHERE platform = :platform AND workspace = :workspace")
+                .bind("platform", workspace.platform())
+                .bind("workspace", workspace.id())
                 .execute());
     }
 
@@ -105,29 +115,33 @@ public final class Settings implements Audiences {
 
     private Choices read(WorkspaceId workspace, Owner kind, String owner) {
         return jdbi.withHandle(handle -> owned(
-                        handle.createQuery("SELECT language, zone, summaries FROM setting WHERE platform = :platform"
-                                + " AND workspace = :workspace AND owner_kind = :kind AND owner = :owner"),
+                        handle.createQuery(
+                                "SELECT language, zone, summaries, wall_time FROM setting WHERE platform = :platform"
+                                        + " AND workspace = :workspace AND owner_kind = :kind AND owner = :owner"),
                         workspace,
                         kind,
                         owner)
                 .map((row, _) -> new Choices(
                         Optional.ofNullable(row.getString("language")).flatMap(Settings::language),
                         Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
-                        Optional.ofNullable(row.getString("summaries")).map(Boolean::valueOf)))
+                        Optional.ofNullable(row.getString("summaries")).map(Boolean::valueOf),
+                        Optional.ofNullable(row.getString("wall_time")).map(LocalTime::parse)))
                 .findOne()
                 .orElse(Choices.NONE));
     }
 
     private void write(WorkspaceId workspace, Owner kind, String owner, Choices choices) {
         jdbi.useHandle(handle -> owned(handle.createUpdate("""
-            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries)
-            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries)
+            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries, wall_time)
+            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries, :time)
             ON CONFLICT (platform, workspace, owner_kind, owner) DO UPDATE SET
-                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries
+                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries,
+                wall_time = excluded.wall_time
             """), workspace, kind, owner)
                 .bind("language", choices.language().map(Language::code))
                 .bind("zone", choices.zone().map(ZoneId::getId))
                 .bind("summaries", choices.summaries().map(String::valueOf))
+                .bind("time", choices.time().map(LocalTime::toString))
                 .execute());
     }
 

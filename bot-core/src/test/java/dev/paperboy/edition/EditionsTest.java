@@ -96,8 +96,17 @@ class EditionsTest {
         Edition edition = room.gives(daily(), WEDNESDAY);
         assertThat(edition.papers()).containsExactly(new PaperId("2504.00003"));
         assertThat(text(edition))
+                .startsWith("Daily Papers Tue 29 Apr · 2 papers · no. 2: Newer")
                 .contains("2. Newer", "Already posted here: 1 paper")
                 .doesNotContain("Again (");
+    }
+
+    @Test
+    void aDigestOfWhichAllWasPostedIsNoNews() {
+        room.publish("2025-04-28", "2504.00001 90 Again");
+        room.gives(daily(), TUESDAY);
+        room.publish("2025-04-29", "2504.00001 95 Again");
+        assertThat(room.due(daily(), WEDNESDAY)).isEmpty();
     }
 
     @Test
@@ -256,6 +265,81 @@ class EditionsTest {
                 .isPresent();
         assertThat(room.editions().preview(daily(), java.time.LocalDate.of(2025, 4, 27)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPersonsOwnDailySpeaksOfSubscriptions() {
+        room.subscribe(PERSON, "GRPO").publish("2025-04-28", "2504.00001 9 First", "2504.00002 8 About GRPO");
+        Schedule own = schedule(PERSON, Rhythm.DAILY, 1, Layout.COMPACT, CatchUp.LATEST);
+        assertThat(text(room.due(own, TUESDAY).orElseThrow()))
+                .contains("Outside the top 1, matching your subscriptions", "Your subscriptions: GRPO 1")
+                .doesNotContain("channel");
+    }
+
+    @Test
+    void aChannelNeverHearsOfAPersonsSubscriptions() {
+        room.subscribe(PERSON, "GRPO").publish("2025-04-28", "2504.00001 9 About GRPO");
+        assertThat(text(room.due(daily(), TUESDAY).orElseThrow()))
+                .contains("Add a channel keyword: /papers subscribe GRPO to:channel")
+                .doesNotContain("🎯");
+    }
+
+    @Test
+    void outsideALargeTopThereIsRoomForThree() {
+        room.subscribe(PAPERS, "GRPO");
+        String[] papers = new String[16];
+        for (int i = 0; i < 16; i++) {
+            papers[i] = "2504.000%02d %d %s".formatted(i + 1, 50 - i, i < 8 ? "Top" : "About GRPO");
+        }
+        room.publish("2025-04-28", papers);
+        Schedule eight = schedule(PAPERS, Rhythm.DAILY, 8, Layout.COMPACT, CatchUp.LATEST);
+        assertThat(labels(room.due(eight, TUESDAY).orElseThrow()))
+                .contains("9", "10", "11", "+ 5 more")
+                .doesNotContain("12");
+        Schedule seven = schedule(PAPERS, Rhythm.DAILY, 7, Layout.COMPACT, CatchUp.LATEST);
+        assertThat(labels(room.due(seven, TUESDAY).orElseThrow()))
+                .contains("13", "+ 3 more")
+                .doesNotContain("14");
+    }
+
+    @Test
+    void manyKeywordsStayOneLine() {
+        for (String keyword : List.of("GRPO", "reward", "model", "agent", "nothing", "never", "nowhere", "noone")) {
+            room.subscribe(PAPERS, keyword);
+        }
+        room.publish("2025-04-28", "2504.00001 9 GRPO reward model agent");
+        assertThat(text(room.due(daily(), TUESDAY).orElseThrow()))
+                .contains("🎯 keywords GRPO, reward, model + 1 other · title")
+                .contains("Channel keywords: GRPO 1 · reward 1 · model 1 · agent 1 · nothing none · never none · "
+                        + "nowhere none · + 1 other none");
+    }
+
+    @Test
+    void whatWasGivenIsForgottenWithThePersonAndTheWorkspace() {
+        room.subscribe(PERSON, "GRPO").publish("2025-04-28", "2504.00001 9 About GRPO");
+        Schedule matches = schedule(PERSON, Rhythm.MATCHES, 5, Layout.COMPACT, CatchUp.LATEST);
+        room.gives(matches, TUESDAY);
+        room.gives(daily(), TUESDAY);
+        GivenEditions given = new GivenEditions(room.archived().database().jdbi());
+        given.deletePerson(Newsroom.KIM);
+        assertThat(room.due(matches, TUESDAY)).isPresent();
+        assertThat(room.due(daily(), TUESDAY)).isEmpty();
+        given.deleteWorkspace(Newsroom.WORKSPACE);
+        assertThat(room.due(daily(), TUESDAY)).isPresent();
+    }
+
+    @Test
+    void whatIsSeenWithinATransactionThatFailsIsNotSeen() {
+        room.publish("2025-04-28", "2504.00001 9 First");
+        org.jdbi.v3.core.Jdbi jdbi = room.archived().database().jdbi();
+        jdbi.useTransaction(handle -> {
+            java.time.Instant now = java.time.Instant.parse(TUESDAY);
+            Edition edition = room.editions().due(handle, daily(), now).orElseThrow();
+            room.editions().given(handle, edition, now);
+            assertThat(room.editions().due(handle, daily(), now)).isEmpty();
+            handle.rollback();
+        });
+        assertThat(room.due(daily(), TUESDAY)).isPresent();
     }
 
     @Test

@@ -57,6 +57,10 @@ final class Newsroom implements AutoCloseable {
         return editions;
     }
 
+    Archived archived() {
+        return archived;
+    }
+
     Settings settings() {
         return settings;
     }

@@ -7,8 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.paperboy.digest.ArchivedEntry;
 import dev.paperboy.digest.Archived;
+import dev.paperboy.digest.ArchivedEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +134,8 @@ class FolderSourceTest {
     void f32aFileThatCannotBeReadIsNamedAndItsNeighboursAreRead() throws IOException {
         archived.write("a.md", digest("2025-04-28", ONE));
         Files.write(archived.folder().resolve("b.md"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        Files.createSymbolicLink(archived.folder().resolve("c.md"), archived.folder().resolve("a.md"));
+        Files.createSymbolicLink(
+                archived.folder().resolve("c.md"), archived.folder().resolve("a.md"));
         SourceState state = settled();
         assertThat(state.problems())
                 .hasSize(2)

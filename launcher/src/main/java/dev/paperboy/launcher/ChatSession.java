@@ -2,11 +2,16 @@ package dev.paperboy.launcher;
 
 import dev.paperboy.local.LocalChat;
 import dev.paperboy.local.LocalPosts;
+import dev.paperboy.local.Screen;
 import dev.paperboy.local.SettableTime;
 import dev.paperboy.local.StandardStreams;
+import dev.paperboy.source.DigestSource;
+import dev.paperboy.source.FolderSource;
+import dev.paperboy.source.SourceWatch;
 import dev.paperboy.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
@@ -21,16 +26,19 @@ final class ChatSession {
         SettableClock clock = options.clock();
         try (Paperboy paperboy = Paperboy.open(folder, options.defaults(config.defaults()), clock)) {
             prepare.accept(paperboy);
-            StandardStreams streams = new StandardStreams(System.getenv());
+            Screen screen =
+                    new StandardStreams(System.getenv()).screen(folder.path().resolve("chat-history"));
+            Optional<DigestSource> source =
+                    config.folder().map(watched -> new FolderSource(watched, paperboy.importer(), clock));
             try (LocalChat chat = new LocalChat(
                     options.seat(config.defaults()),
                     new SettableTime(clock, clock::set),
                     paperboy.completions(),
-                    streams.screen(folder.path().resolve("chat-history")),
+                    screen,
                     LocalPosts.in(folder.path().resolve("chat-posts.jsonl")),
-                    () -> {})) {
-                chat.start(paperboy.catalog(), paperboy::dispatch);
-                chat.awaitEnd();
+                    screen.interactive() ? paperboy::deliver : () -> catchUp(source, paperboy))) {
+                paperboy.connect(chat);
+                talk(chat, screen, source, paperboy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,5 +46,25 @@ final class ChatSession {
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE;
+    }
+
+    /** Someone at a terminal sees posts arrive while they look on. */
+    private static void talk(LocalChat chat, Screen screen, Optional<DigestSource> source, Paperboy paperboy)
+            throws InterruptedException {
+        Optional<SourceWatch> watch = screen.interactive() ? source.map(SourceWatch::start) : Optional.empty();
+        try {
+            if (screen.interactive()) {
+                paperboy.keepDelivering();
+            }
+            chat.awaitEnd();
+        } finally {
+            watch.ifPresent(SourceWatch::close);
+        }
+    }
+
+    /** Lines out of a pipe come as fast as they are read: what should have happened before the next one happens now. */
+    private static void catchUp(Optional<DigestSource> source, Paperboy paperboy) {
+        source.ifPresent(DigestSource::look);
+        paperboy.deliver();
     }
 }

@@ -14,13 +14,19 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.GivenEditions;
 import dev.paperboy.edition.Interests;
+import dev.paperboy.edition.PreviewCommand;
+import dev.paperboy.local.LocalChat;
+import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
 import dev.paperboy.platform.Limits;
 import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.PersonalSchedules;
+import dev.paperboy.schedule.ScheduleCommands;
 import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
@@ -31,6 +37,7 @@ import dev.paperboy.search.Search;
 import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
 import dev.paperboy.subscription.Matching;
+import dev.paperboy.subscription.SubscriptionCommands;
 import dev.paperboy.subscription.Subscriptions;
 import dev.paperboy.workspace.Defaults;
 import dev.paperboy.workspace.Settings;
@@ -42,7 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The whole core over one data folder, wired by hand. What the bot can do is the list in {@link #commands}. */
+/** The whole core over one data folder, wired by hand. What the bot can do is the list in the constructor. */
 final class Paperboy implements AutoCloseable {
     private final Database database;
     private final Archive archive;
@@ -55,8 +62,8 @@ final class Paperboy implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Matching matching;
     private final Schedules schedules;
-    private final Map<String, Poster> platforms = new ConcurrentHashMap<>();
     private final Deliveries deliveries;
+    private final Map<String, ChatPlatform> platforms = new ConcurrentHashMap<>();
     private final CommandCatalog catalog;
     private final Dispatcher dispatcher;
 
@@ -71,20 +78,29 @@ final class Paperboy implements AutoCloseable {
         this.parser = new QueryParser(index.analyzer());
         this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
         this.matching = new Matching(subscriptions, archive, index.analyzer());
-        Reading reading = new Reading(archive, parser, search, nearby, new Marker(index.analyzer()));
-        Help help = new Help(this::catalog);
         this.schedules = new Schedules(database.jdbi());
+        schedules.followZoneRules();
+        PersonalSchedules personal = new PersonalSchedules(schedules, settings, clock);
+        Marker marker = new Marker(index.analyzer());
+        Editions editions = editions(subscribed());
         this.deliveries = new Deliveries(
-                database,
-                folder,
-                archive,
-                schedules,
-                editions(subscribed()),
-                name -> Optional.ofNullable(platforms.get(name)),
-                new Pacer(Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK), System::nanoTime),
-                Timing.DEFAULT,
-                clock);
-        this.catalog = new CommandCatalog(commands(reading, settings, help));
+                database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
+        Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
+        SubscriptionCommands following = new SubscriptionCommands(
+                subscriptions, matching, archive, parser, search, nearby, personal, Optional.of("schedule"));
+        Help help = new Help(this::catalog);
+        List<Command> commands = new ArrayList<>(reading.commands());
+        commands.addAll(following.commands());
+        commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
+        commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
+        commands.addAll(deliveries.commands());
+        commands.addAll(new SettingsCommands(
+                        settings,
+                        List.of(settings, subscriptions, schedules, new GivenEditions(database.jdbi())),
+                        personal)
+                .commands());
+        commands.add(help.command());
+        this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
     }
 
@@ -92,12 +108,15 @@ final class Paperboy implements AutoCloseable {
         return new Paperboy(folder, defaults, clock);
     }
 
-    private List<Command> commands(Reading reading, Settings settings, Help help) {
-        List<Command> commands = new ArrayList<>(reading.commands());
-        commands.addAll(new SettingsCommands(settings).commands());
-        commands.addAll(deliveries.commands());
-        commands.add(help.command());
-        return commands;
+    /** As fast as each platform takes it. */
+    private static Pacer pacer() {
+        return new Pacer(
+                Map.of("discord", Limits.DISCORD, "slack", Limits.SLACK, LocalChat.NAME, Limits.NONE),
+                System::nanoTime);
+    }
+
+    private Optional<? extends Poster> platform(String name) {
+        return Optional.ofNullable(platforms.get(name));
     }
 
     /** From the surest reading of a line without a command to the last one, which always has an answer. */
@@ -111,6 +130,22 @@ final class Paperboy implements AutoCloseable {
                 (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
     }
 
+    /** Takes a platform in: what is for it is posted there from now on, and what it asks is answered. */
+    void connect(ChatPlatform platform) {
+        platforms.put(platform.name(), platform);
+        platform.start(catalog, this::dispatch);
+    }
+
+    /** Posts all that is due by now, and returns when that is done. */
+    void deliver() {
+        deliveries.tick();
+    }
+
+    /** Posts by itself from now on. */
+    void keepDelivering() {
+        deliveries.start();
+    }
+
     CommandCatalog catalog() {
         return catalog;
     }
@@ -122,15 +157,6 @@ final class Paperboy implements AutoCloseable {
     /** Answers a call; never throws. */
     Reply dispatch(CommandCall call) {
         return dispatcher.dispatch(call);
-    }
-
-    /** Posts go to a platform from now on; those that were kept for it follow. */
-    void plug(String name, Poster platform) {
-        platforms.put(name, platform);
-    }
-
-    Deliveries deliveries() {
-        return deliveries;
     }
 
     Archive archive() {

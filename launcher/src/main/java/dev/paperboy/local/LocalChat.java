@@ -119,6 +119,7 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
 
     @Override
     public void close() {
+        conversation = Optional.empty();
         ended.countDown();
         screen.close();
     }

@@ -83,6 +83,15 @@ class ArchitectureTest {
             .because("the index is a view; nothing else may come to need it");
 
     @ArchTest
+    static final ArchRule QUARTZ_HAS_ONE_USER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.paperboy.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.quartz..")
+            .because("it only wakes; when something is due is ours to know");
+
+    @ArchTest
     static final ArchRule TERMINAL_STAYS_IN_THE_LOCAL_CHAT = noClasses()
             .that()
             .resideOutsideOfPackage("dev.paperboy.local..")

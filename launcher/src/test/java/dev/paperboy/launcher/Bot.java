@@ -94,12 +94,26 @@ final class Bot implements AutoCloseable {
             this.seat = seat;
         }
 
+        /** The same person as a manager of the channel. */
+        Person managing() {
+            return new Person(new Seat(seat.name(), true, seat.channelName(), seat.locale(), seat.zone()));
+        }
+
+        /** The same person, alone with the bot. */
+        Person inDirectMessages() {
+            return new Person(new Seat(seat.name(), false, "@", seat.locale(), seat.zone()));
+        }
+
+        private Heard hears(CommandCall call) {
+            return new Heard(this, paperboy.dispatch(seat.direct() ? call.inDirectMessages() : call));
+        }
+
         Heard says(String line) {
-            return new Heard(this, paperboy.dispatch(CommandCall.typed(seat.caller(), seat.channel(), line)));
+            return hears(CommandCall.typed(seat.caller(), seat.channel(), line));
         }
 
         Heard presses(Button.Press button) {
-            return new Heard(this, paperboy.dispatch(CommandCall.pressed(seat.caller(), seat.channel(), button)));
+            return hears(CommandCall.pressed(seat.caller(), seat.channel(), button));
         }
     }
 
@@ -151,6 +165,11 @@ final class Bot implements AutoCloseable {
 
         String text() {
             return text(reply.message());
+        }
+
+        /** What everyone in the channel is told besides. */
+        String announcement() {
+            return text(reply.announcement().orElseThrow());
         }
 
         String privateCopy() {

@@ -83,7 +83,8 @@ class EditionGoldenTest {
                     .preview(schedule, NEWEST)
                     .orElseThrow();
             String drawn = edition.parts().stream()
-                    .map(part -> part.message().summary() + "\n\n" + new TerminalRenderer(110, false).render(part.message()))
+                    .map(part ->
+                            part.message().summary() + "\n\n" + new TerminalRenderer(110, false).render(part.message()))
                     .collect(Collectors.joining("\n────\n"));
             Golden.check(name + "." + schedule.language().code() + ".txt", drawn);
         }
