@@ -14,6 +14,7 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.GivenEditions;
 import dev.paperboy.edition.Interests;
 import dev.paperboy.edition.PreviewCommand;
 import dev.paperboy.local.LocalChat;
@@ -86,15 +87,18 @@ final class Paperboy implements AutoCloseable {
                 database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
         Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
         SubscriptionCommands following = new SubscriptionCommands(
-                subscriptions, matching, archive, parser, search, nearby, personal, Optional.empty());
+                subscriptions, matching, archive, parser, search, nearby, personal, Optional.of("schedule"));
         Help help = new Help(this::catalog);
         List<Command> commands = new ArrayList<>(reading.commands());
         commands.addAll(following.commands());
         commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
         commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
         commands.addAll(deliveries.commands());
-        commands.addAll(
-                new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
+        commands.addAll(new SettingsCommands(
+                        settings,
+                        List.of(settings, subscriptions, schedules, new GivenEditions(database.jdbi())),
+                        personal)
+                .commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
