@@ -28,17 +28,17 @@ public final class SettingsCommands {
     private static final String AUTO = "auto";
 
     private final Settings settings;
-    private final Changed changed;
     private final List<OwnsWorkspaceData> owners;
+    private final Changed changed;
 
     /**
-     * @param changed hears when someone has changed their own settings
      * @param owners all features that keep something about people, the settings among them
+     * @param changed hears when someone has changed their own settings
      */
-    public SettingsCommands(Settings settings, Changed changed, List<OwnsWorkspaceData> owners) {
+    public SettingsCommands(Settings settings, List<OwnsWorkspaceData> owners, Changed changed) {
         this.settings = settings;
-        this.changed = changed;
         this.owners = List.copyOf(owners);
+        this.changed = changed;
     }
 
     /** What else depends on someone's settings. */
