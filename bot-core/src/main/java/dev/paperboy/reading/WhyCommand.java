@@ -50,13 +50,15 @@ final class WhyCommand {
         List<Destination> destinations = List.of(
                 new Destination.Person(invocation.call().caller().person()),
                 new Destination.Channel(invocation.call().channel()));
-        List<Subscription> all =
-                destinations.stream().flatMap(each -> subscriptions.of(each).stream()).toList();
+        List<Subscription> all = destinations.stream()
+                .flatMap(each -> subscriptions.of(each).stream())
+                .toList();
         List<Match> matches = destinations.stream()
                 .flatMap(each -> matching.of(each, List.of(paper.id())).stream())
                 .toList();
         List<Subscription> others = all.stream()
-                .filter(one -> matches.stream().noneMatch(match -> match.subscription().equals(one)))
+                .filter(one ->
+                        matches.stream().noneMatch(match -> match.subscription().equals(one)))
                 .toList();
 
         List<Block> blocks = new ArrayList<>(List.of(
@@ -82,9 +84,8 @@ final class WhyCommand {
     }
 
     private static RichText because(Match match, Words words) {
-        String said = match.reasons().stream()
-                .map(reason -> reason(reason, words))
-                .collect(Collectors.joining(", "));
+        String said =
+                match.reasons().stream().map(reason -> reason(reason, words)).collect(Collectors.joining(", "));
         return RichText.of("🎯 " + owner(match.subscription(), words) + " · "
                 + (said.isEmpty() ? words.say("why.without-words") : said));
     }

@@ -62,7 +62,8 @@ final class Bilingual {
         Matcher pair = PAIR.matcher(text);
         while (pair.find()) {
             List<String> korean = Arrays.asList(pair.group(1).split(" "));
-            List<String> english = Arrays.asList(pair.group(2).toLowerCase(Locale.ROOT).split(" "));
+            List<String> english =
+                    Arrays.asList(pair.group(2).toLowerCase(Locale.ROOT).split(" "));
             otherName(sought.text(), korean, english).ifPresent(name -> names.merge(name, 1, Integer::sum));
         }
     }
@@ -76,7 +77,8 @@ final class Bilingual {
         }
         if (!isKorean && means(text, String.join(" ", english))) {
             boolean oneWord = korean.size() < english.size() || words(last) == english.size();
-            return Optional.of(oneWord ? last : String.join(" ", korean.subList(korean.size() - english.size(), korean.size())));
+            return Optional.of(
+                    oneWord ? last : String.join(" ", korean.subList(korean.size() - english.size(), korean.size())));
         }
         return isKorean && korean.size() >= english.size() ? aligned(text, korean, english) : Optional.empty();
     }

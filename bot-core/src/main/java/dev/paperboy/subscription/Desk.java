@@ -55,8 +55,8 @@ final class Desk {
             List<Button> buttons = new ArrayList<>();
             e.repaired()
                     .map(Query::toString)
-                    .ifPresent(repaired -> buttons.add(button(
-                            Marks.cut(repaired), invocation.line().words(repaired))));
+                    .ifPresent(repaired -> buttons.add(
+                            button(Marks.cut(repaired), invocation.line().words(repaired))));
             throw UserError.of("query.unreadable")
                     .detail(e.explanation())
                     .code(e.pointed())

@@ -39,14 +39,15 @@ final class Previews {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(RichText.bold(tried(words, "subscribe.preview", trial))));
-        List<Block.Bullets.Point> newest =
-                archive.papers(trial.matched().stream().limit(SHOWN).toList()).stream()
-                        .map(paper -> new Block.Bullets.Point(
-                                0,
-                                "•",
-                                RichText.link(paper.title(), paper.id().arxiv())
-                                        .and(" · " + words.dayInList(paper.newest().date()))))
-                        .toList();
+        List<Block.Bullets.Point> newest = archive
+                .papers(trial.matched().stream().limit(SHOWN).toList())
+                .stream()
+                .map(paper -> new Block.Bullets.Point(
+                        0,
+                        "•",
+                        RichText.link(paper.title(), paper.id().arxiv())
+                                .and(" · " + words.dayInList(paper.newest().date()))))
+                .toList();
         if (!newest.isEmpty()) {
             blocks.add(new Block.Bullets(newest));
         } else if (trial.ever() > 0) {
@@ -75,12 +76,7 @@ final class Previews {
 
     /** Why a query was not saved without asking, and narrower or nearer ones. */
     void doubts(
-            Words words,
-            Destination destination,
-            Query query,
-            Trial trial,
-            List<Block> blocks,
-            List<Button> buttons) {
+            Words words, Destination destination, Query query, Trial trial, List<Block> blocks, List<Button> buttons) {
         if (trial.isTooMuch()) {
             blocks.add(new Block.Paragraph(RichText.of(tried(words, "subscribe.too-much", trial))));
             for (Query narrower : narrower(query)) {
@@ -90,12 +86,12 @@ final class Previews {
                 }
             }
         } else {
-            blocks.add(new Block.Paragraph(RichText.of(words.say(
-                    "subscribe.unheard-of", "papers", archive.size().papers()))));
+            blocks.add(new Block.Paragraph(RichText.of(
+                    words.say("subscribe.unheard-of", "papers", archive.size().papers()))));
             Optional<Suggestion> nearest = nearby.nearestWord(query);
             nearest.ifPresent(near -> {
-                blocks.add(new Block.Paragraph(RichText.of(
-                        words.say("search.nearest", "word", near.shown(), "count", near.total()))));
+                blocks.add(new Block.Paragraph(
+                        RichText.of(words.say("search.nearest", "word", near.shown(), "count", near.total()))));
                 buttons.add(offer(destination, near.query(), near.total()));
             });
         }
@@ -109,10 +105,10 @@ final class Previews {
     private static List<Query> narrower(Query query) {
         List<Query> narrower = new ArrayList<>();
         switch (query) {
-            case Query.Words(Query.Field field, String text) when field == Query.Field.ANYWHERE ->
-                narrower.add(new Query.Words(Query.Field.TITLE, text));
-            case Query.Phrase(Query.Field field, String text) when field == Query.Field.ANYWHERE ->
-                narrower.add(new Query.Phrase(Query.Field.TITLE, text));
+            case Query.Words(Query.Field field, String text)
+            when field == Query.Field.ANYWHERE -> narrower.add(new Query.Words(Query.Field.TITLE, text));
+            case Query.Phrase(Query.Field field, String text)
+            when field == Query.Field.ANYWHERE -> narrower.add(new Query.Phrase(Query.Field.TITLE, text));
             case Query.Words _, Query.Phrase _, Query.And _, Query.Or _, Query.Not _ -> {}
             case Query.Votes _, Query.Appeared _, Query.HasVideo _, Query.Id _ -> {}
         }
@@ -124,14 +120,6 @@ final class Previews {
 
     private static String tried(Words words, String key, Trial trial) {
         return words.say(
-                key,
-                "count",
-                trial.count(),
-                "papers",
-                trial.papers(),
-                "digests",
-                trial.digests(),
-                "day",
-                trial.aDay());
+                key, "count", trial.count(), "papers", trial.papers(), "digests", trial.digests(), "day", trial.aDay());
     }
 }

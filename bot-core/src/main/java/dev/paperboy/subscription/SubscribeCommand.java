@@ -73,9 +73,8 @@ final class SubscribeCommand {
         }
         Destination destination = Desk.changed(invocation);
         // All are read before the first is saved, so that a slip of the pen saves nothing.
-        List<Query> queries = texts.stream()
-                .map(text -> Desk.read(parser, invocation, text))
-                .toList();
+        List<Query> queries =
+                texts.stream().map(text -> Desk.read(parser, invocation, text)).toList();
         List<Taken> taken = queries.stream()
                 .map(query -> take(invocation, destination, query))
                 .toList();
@@ -162,10 +161,12 @@ final class SubscribeCommand {
                     Desk.subscribe(Desk.channel(invocation), query).with(ANYWAY, "yes")));
         }
         hour.flatMap(PersonalPosts.Hour::change)
-                .ifPresent(line -> buttons.add(
-                        new Button.Press(words.say("subscribe.change-hour"), line, Button.Mode.PRIVATE)));
+                .ifPresent(line ->
+                        buttons.add(new Button.Press(words.say("subscribe.change-hour"), line, Button.Mode.PRIVATE)));
         boolean undoes = isNew && invocation.flag(INSTEAD);
-        buttons.add(Desk.button(words.say(isNew ? "subscribe.undo" : "unsubscribe.button"), undoes ? undone(destination, taken.query()) : Desk.unsubscribe(destination, query)));
+        buttons.add(Desk.button(
+                words.say(isNew ? "subscribe.undo" : "unsubscribe.button"),
+                undoes ? undone(destination, taken.query()) : Desk.unsubscribe(destination, query)));
         blocks.add(new Block.Buttons(buttons));
         return new Message(headline + " " + query, blocks);
     }
@@ -175,7 +176,8 @@ final class SubscribeCommand {
         List<Query> alternatives = alternatives(query);
         return alternatives.isEmpty()
                 ? Desk.unsubscribe(destination, query.toString())
-                : Desk.subscribe(destination, alternatives.getFirst().toString()).with(INSTEAD, "yes");
+                : Desk.subscribe(destination, alternatives.getFirst().toString())
+                        .with(INSTEAD, "yes");
     }
 
     /** When a person's matches come; empty for a channel, which has hours of its own. */
@@ -188,7 +190,11 @@ final class SubscribeCommand {
 
     private static String when(Words words, Optional<PersonalPosts.Hour> hour) {
         return hour.map(at -> words.say(
-                        "subscribe.when", "time", at.time().toString(), "zone", at.zone().getId()))
+                        "subscribe.when",
+                        "time",
+                        at.time().toString(),
+                        "zone",
+                        at.zone().getId()))
                 .orElseGet(() -> words.say("subscribe.when.channel"));
     }
 
@@ -199,7 +205,8 @@ final class SubscribeCommand {
         List<Button> buttons = new ArrayList<>();
         previews.doubts(words, destination, taken.query(), taken.trial(), blocks, buttons);
         buttons.add(Desk.button(
-                words.say("subscribe.anyway"), Desk.subscribe(destination, query).with(ANYWAY, "yes")));
+                words.say("subscribe.anyway"),
+                Desk.subscribe(destination, query).with(ANYWAY, "yes")));
         buttons.add(new Button.Press(words.say("subscribe.cancel"), "subscriptions", Button.Mode.REPLACE));
         blocks.add(new Block.Buttons(buttons));
         return new Message(headline + " " + query, blocks);
@@ -221,7 +228,12 @@ final class SubscribeCommand {
                     "•",
                     RichText.code(query)
                             .and(" · "
-                                    + words.say(key, "count", one.trial().count(), "papers", one.trial().papers()))));
+                                    + words.say(
+                                            key,
+                                            "count",
+                                            one.trial().count(),
+                                            "papers",
+                                            one.trial().papers()))));
             if (one.state() == State.SAVED) {
                 added.add(one.query());
             } else if (one.state() == State.ASKED) {

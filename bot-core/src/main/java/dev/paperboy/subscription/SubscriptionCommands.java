@@ -48,8 +48,8 @@ public final class SubscriptionCommands {
         if (undated.isEmpty()) {
             return Optional.empty();
         }
-        CommandLine line =
-                CommandLine.of("subscribe").words(Topics.single(Query.and(undated).toString()));
+        CommandLine line = CommandLine.of("subscribe")
+                .words(Topics.single(Query.and(undated).toString()));
         return Optional.of(anyway ? line.with(SubscribeCommand.ANYWAY, "yes") : line);
     }
 

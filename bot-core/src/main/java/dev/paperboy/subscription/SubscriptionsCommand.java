@@ -59,8 +59,8 @@ final class SubscriptionsCommand {
             blocks.add(new Block.Paragraph(RichText.of(words.say("subscriptions.none.detail"))));
         } else {
             blocks.addAll(numbered(words, destination, all, (page - 1) * PAGE, Math.min(all.size(), page * PAGE)));
-            boolean mayChange =
-                    destination instanceof Destination.Person || invocation.call().caller().manager();
+            boolean mayChange = destination instanceof Destination.Person
+                    || invocation.call().caller().manager();
             if (mayChange) {
                 buttons.addAll(removals(words, destination, all, (page - 1) * PAGE, page * PAGE));
             }
@@ -92,8 +92,7 @@ final class SubscriptionsCommand {
                                             "count",
                                             counts.getOrDefault(all.get(i).id(), 0L)))));
         }
-        return List.of(
-                new Block.Bullets(points), new Block.Small(RichText.of(words.say("subscriptions.counted"))));
+        return List.of(new Block.Bullets(points), new Block.Small(RichText.of(words.say("subscriptions.counted"))));
     }
 
     private static List<Button> removals(
@@ -131,11 +130,7 @@ final class SubscriptionsCommand {
                     .map(one -> Marks.cut(one.query().toString()))
                     .collect(Collectors.joining(", "));
             blocks.add(new Block.Small(RichText.of(words.say(
-                    "subscriptions.channel",
-                    "queries",
-                    some,
-                    "more",
-                    Math.max(0, keywords.size() - IN_A_LINE)))));
+                    "subscriptions.channel", "queries", some, "more", Math.max(0, keywords.size() - IN_A_LINE)))));
             buttons.add(button(words, Desk.channel(invocation)));
         }
     }

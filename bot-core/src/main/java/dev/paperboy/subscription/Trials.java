@@ -76,7 +76,8 @@ final class Trials {
 
     private Set<PaperId> papers(List<LocalDate> dates) {
         Set<PaperId> papers = new LinkedHashSet<>();
-        dates.forEach(date -> archive.on(date).forEach(entry -> papers.add(entry.entry().paper())));
+        dates.forEach(date ->
+                archive.on(date).forEach(entry -> papers.add(entry.entry().paper())));
         return papers;
     }
 }

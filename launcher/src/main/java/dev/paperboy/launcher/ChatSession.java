@@ -22,8 +22,8 @@ final class ChatSession {
         SettableClock clock = options.clock();
         try (Paperboy paperboy = Paperboy.open(folder, options.defaults(config.defaults()), clock)) {
             prepare.accept(paperboy);
-            Screen screen = new StandardStreams(System.getenv())
-                    .screen(folder.path().resolve("chat-history"));
+            Screen screen =
+                    new StandardStreams(System.getenv()).screen(folder.path().resolve("chat-history"));
             try (LocalChat chat = new LocalChat(
                     options.seat(config.defaults()),
                     new SettableTime(clock, clock::set),

@@ -14,6 +14,7 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.GivenEditions;
 import dev.paperboy.edition.Interests;
 import dev.paperboy.edition.PreviewCommand;
 import dev.paperboy.local.LocalChat;
@@ -88,7 +89,9 @@ final class Paperboy implements AutoCloseable {
         commands.addAll(following.commands());
         commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
         commands.addAll(deliveries.commands());
-        commands.addAll(new SettingsCommands(settings, List.of(settings, subscriptions)).commands());
+        commands.addAll(
+                new SettingsCommands(settings, List.of(settings, subscriptions, new GivenEditions(database.jdbi())))
+                        .commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);

@@ -34,8 +34,8 @@ class ArchitectureTest {
     }
 
     /** From the bottom up. */
-    private static final List<String> PACKAGES =
-            List.of("chat", "text", "command", "platform", "store", "workspace", "digest", "search", "subscription", "reading");
+    private static final List<String> PACKAGES = List.of(
+            "chat", "text", "command", "platform", "store", "workspace", "digest", "search", "subscription", "reading");
 
     @ArchTest
     static final ArchRule ADAPTERS_SEE_LITTLE = noClasses()
