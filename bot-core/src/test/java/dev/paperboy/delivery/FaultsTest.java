@@ -19,9 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the ledger does about each fault; the numbers are those of the list of faults that it must survive. */
+@Timeout(60)
 class FaultsTest {
     private static final Destination PAPERS = channel("papers");
     private static final Destination OTHERS = channel("others");
@@ -331,6 +333,9 @@ class FaultsTest {
         platform.next(new Fault.Stall(never));
         desk.plan(PAPERS, KEY, "28 April");
         desk.engine().pass();
+        while (platform.requests() == 0) {
+            Thread.onSpinWait();
+        }
         desk.close();
         desk = desk.another();
         assertThat(desk.state(PAPERS, KEY)).isIn(State.UNKNOWN, State.PENDING);
