@@ -17,9 +17,14 @@ public final class Seeds {
      * checkout. A test without it is skipped.
      */
     public static Path folder() {
-        Optional<Path> folder = candidates().filter(Files::isDirectory).findFirst();
+        Optional<Path> folder = found();
         assumeThat(folder).as("real digests").isPresent();
         return folder.orElseThrow();
+    }
+
+    /** The same; empty where there is none. */
+    public static Optional<Path> found() {
+        return candidates().filter(Files::isDirectory).findFirst();
     }
 
     private static Stream<Path> candidates() {

@@ -104,7 +104,7 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
         LocalConversation talk = conversation.orElseThrow(() -> new UndeliverableException(
                 UndeliverableException.Reason.PLATFORM_DOWN, "the local chat has not started"));
         LocalPosts.Post post = kept(channel, parent, message, key);
-        screen.show("\n" + talk.posted(post) + "\n");
+        screen.show((screen.interactive() ? "\n" : "") + talk.posted(post) + "\n");
         return post.ref();
     }
 

@@ -3,6 +3,7 @@ package dev.paperboy.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.paperboy.digest.Seeds;
 import dev.paperboy.local.LocalChat;
 import dev.paperboy.local.LocalPosts;
 import dev.paperboy.local.Seat;
@@ -29,9 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole days of the local chat: each line of a script in a program of its own, so that every restart is tried. */
 @Timeout(120)
+@ParameterizedClass
+@MethodSource("folders")
 class DeliveredTest {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final String NEWEST = "2025-04-28.md";
@@ -54,6 +60,9 @@ class DeliveredTest {
         - ***What's New***: So did this one.
         """;
 
+    @Parameter
+    private Path published;
+
     @TempDir
     private Path folder;
 
@@ -65,7 +74,7 @@ class DeliveredTest {
     void everyDayButTheNewestIsThere() throws IOException {
         data = folder.resolve("data");
         digests = Files.createDirectory(folder.resolve("digests"));
-        try (Stream<Path> samples = Files.list(samples())) {
+        try (Stream<Path> samples = Files.list(published)) {
             for (Path sample : samples.toList()) {
                 if (!sample.endsWith(NEWEST)) {
                     Files.copy(sample, digests.resolve(sample.getFileName()));
@@ -76,7 +85,7 @@ class DeliveredTest {
         assertThat(says(
                         ":as boss",
                         ":manager on",
-                        "subscribe GRPO to:channel",
+                        "subscribe GRPO to:channel anyway:yes",
                         "schedule 09:00 Asia/Seoul mon-fri top:5"))
                 .contains("GRPO", "Mon–Fri", "09:00");
         assertThat(says(":as minji", "subscribe 확산")).contains("Subscribed");
@@ -143,7 +152,7 @@ class DeliveredTest {
     }
 
     private void newestArrives(String more) throws IOException {
-        Files.writeString(digests.resolve(NEWEST), Files.readString(samples().resolve(NEWEST)) + more);
+        Files.writeString(digests.resolve(NEWEST), Files.readString(published.resolve(NEWEST)) + more);
     }
 
     private String at(String time) {
@@ -181,7 +190,9 @@ class DeliveredTest {
         return written.toString(UTF_8);
     }
 
-    private static Path samples() {
-        return Path.of("src/main/samples");
+    /** Samples, and real digests where they are at hand. */
+    static Stream<Path> folders() {
+        Path samples = Path.of("src/main/samples");
+        return Stream.concat(Stream.of(samples), Seeds.found().stream());
     }
 }

@@ -120,7 +120,7 @@ class LocalChatTest {
             chat.post(chat.directMessages(SEAT.person()), message("for you"), new PostKey("k"));
         }
 
-        assertThat(written.toString(UTF_8)).isEqualTo("\ndirect message to you\nfor you\n\n");
+        assertThat(written.toString(UTF_8)).isEqualTo("direct message to you\nfor you\n\n");
     }
 
     @Test
@@ -143,7 +143,7 @@ class LocalChatTest {
             chat.awaitEnd();
         }
 
-        assertThat(written.toString(UTF_8)).isEqualTo("\n#papers · everyone in #papers sees this\nthe news\n\n");
+        assertThat(written.toString(UTF_8)).isEqualTo("#papers · everyone in #papers sees this\nthe news\n\n");
     }
 
     @Test
