@@ -32,3 +32,40 @@ CREATE TABLE schedule_state (
     revision BIGINT  NOT NULL
 );
 INSERT INTO schedule_state (id, revision) VALUES (1, 0);
+
+-- What a destination's schedules were before the last change that someone made by a command, and that change's name.
+CREATE TABLE schedule_change (
+    platform         VARCHAR(40)  NOT NULL,
+    workspace        VARCHAR(100) NOT NULL,
+    destination_kind VARCHAR(10)  NOT NULL,
+    destination      VARCHAR(100) NOT NULL,
+    name             VARCHAR(40)  NOT NULL,
+    made_by          VARCHAR(100) NOT NULL,
+    PRIMARY KEY (platform, workspace, destination_kind, destination)
+);
+CREATE TABLE past_schedule (
+    id               VARCHAR(40)  NOT NULL PRIMARY KEY,
+    platform         VARCHAR(40)  NOT NULL,
+    workspace        VARCHAR(100) NOT NULL,
+    destination_kind VARCHAR(10)  NOT NULL,
+    destination      VARCHAR(100) NOT NULL,
+    rhythm           VARCHAR(10)  NOT NULL,
+    wall_time        VARCHAR(20)  NOT NULL,
+    zone             VARCHAR(60)  NOT NULL,
+    days             VARCHAR(13)  NOT NULL,
+    top_papers       INTEGER      NOT NULL,
+    layout           VARCHAR(10)  NOT NULL,
+    wait_seconds     BIGINT       NOT NULL,
+    catch_up         VARCHAR(10)  NOT NULL,
+    language         VARCHAR(10)  NOT NULL,
+    set_by           VARCHAR(100) NOT NULL,
+    paused_until     VARCHAR(10),
+    suspended        VARCHAR(400),
+    next_due         VARCHAR(30)  NOT NULL,
+    due_day          VARCHAR(10)  NOT NULL,
+    last_day         VARCHAR(10)
+);
+CREATE INDEX past_schedule_by_destination ON past_schedule (platform, workspace, destination_kind, destination);
+
+-- When a person gets what their subscriptions match.
+ALTER TABLE setting ADD COLUMN wall_time VARCHAR(20);

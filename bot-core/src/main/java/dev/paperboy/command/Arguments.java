@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.text.Language;
 import dev.paperboy.text.Nearest;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ record Arguments(Command command, Language language) {
                 String value = word.substring(word.indexOf(':') + 1);
                 switch (named.get()) {
                     case Option.Words _ -> rest.add(value);
-                    case Option.Choice _, Option.WholeNumber _, Option.Flag _ ->
+                    case Option.Choice _, Option.WholeNumber _, Option.TimeOfDay _, Option.Flag _ ->
                         options.put(named.get().name(), value(named.get(), value));
                 }
             } else if (!bare(word, options)) {
@@ -77,7 +78,8 @@ record Arguments(Command command, Language language) {
             return false;
         }
         for (Option option : command.options()) {
-            Optional<String> value = options.containsKey(option.name()) ? Optional.empty() : match(option, word);
+            Optional<String> value =
+                    options.containsKey(option.name()) || isTime(option) ? Optional.empty() : match(option, word);
             if (value.isPresent()) {
                 options.put(option.name(), value.get());
                 return true;
@@ -86,10 +88,19 @@ record Arguments(Command command, Language language) {
         return false;
     }
 
+    /** Where a free text says when, a bare number is an hour. */
+    private boolean isTime(Option option) {
+        boolean number = option instanceof Option.WholeNumber || option instanceof Option.TimeOfDay;
+        return number
+                && command.freeText()
+                        .filter(text -> text.completion() == Option.Completion.TIMES)
+                        .isPresent();
+    }
+
     private static boolean takesEverything(Option.Words text) {
         return switch (text.completion()) {
             case QUERIES, DATES, PAPERS -> true;
-            case NOTHING, COMMANDS, ZONES -> false;
+            case NOTHING, COMMANDS, ZONES, TIMES -> false;
         };
     }
 
@@ -109,6 +120,7 @@ record Arguments(Command command, Language language) {
                 Optional.of(folded)
                         .filter(digits -> digits.matches("\\d{1,6}"))
                         .filter(digits -> number.holds(Integer.parseInt(digits)));
+            case Option.TimeOfDay _ -> TimeWords.read(typed).map(LocalTime::toString);
             case Option.Flag flag -> Optional.of("yes").filter(yes -> folded.equals(yes) || isName(flag, folded));
             case Option.Words _ -> Optional.empty();
         };
@@ -130,6 +142,7 @@ record Arguments(Command command, Language language) {
                         "command.bad-value.choice", "values", values(choice).collect(Collectors.joining(", ")));
             case Option.WholeNumber number ->
                 error.detail("command.bad-value.number", "least", number.least(), "most", number.most());
+            case Option.TimeOfDay _ -> error.detail("command.bad-value.time");
             case Option.Flag _ -> error.detail("command.bad-value.flag", "option", name);
             case Option.Words _ -> error;
         };
@@ -167,6 +180,7 @@ record Arguments(Command command, Language language) {
         return switch (option) {
             case Option.Choice choice -> values(choice);
             case Option.WholeNumber number -> Stream.of(number.least() + "–" + number.most());
+            case Option.TimeOfDay _ -> Stream.of("09:00");
             case Option.Flag flag -> Stream.of(CommandCatalog.name(command, flag, language));
             case Option.Words _ -> Stream.of();
         };

@@ -91,7 +91,7 @@ public final class Help {
             RichText line = RichText.bold(words.say("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
             String before = "  ";
             for (Command command : catalog.get().commands()) {
-                if (command.topic() == topic) {
+                if (command.topic() == topic && command.path().size() == 1) {
                     line = line.and(before).and(hint(words, command));
                     before = " · ";
                 }
@@ -145,6 +145,7 @@ public final class Help {
                                             .map(value -> CommandCatalog.name(command, choice, value, words.language()))
                                             .collect(Collectors.joining("|"));
                         case Option.WholeNumber number -> name + ":" + number.least() + "–" + number.most();
+                        case Option.TimeOfDay _ -> name + ":09:00";
                         case Option.Flag _ -> name;
                     };
                     return option.required() ? typed : "[" + typed + "]";

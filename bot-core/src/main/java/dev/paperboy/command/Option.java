@@ -36,6 +36,14 @@ public sealed interface Option {
         }
     }
 
+    /** A time of day; its value is written {@code 09:00}. */
+    record TimeOfDay(String name) implements Option {
+        @Override
+        public boolean required() {
+            return false;
+        }
+    }
+
     /** Something that is said or not: {@code delete-my-data}. */
     record Flag(String name) implements Option {
         @Override
@@ -51,6 +59,7 @@ public sealed interface Option {
         PAPERS,
         QUERIES,
         COMMANDS,
-        ZONES
+        ZONES,
+        TIMES
     }
 }

@@ -168,6 +168,8 @@ final class DigestPost {
                 .limit(1)
                 .map(paper -> voice.say(
                         "edition.first",
+                        "rank",
+                        paper.rank(),
                         "title",
                         Excerpt.of(paper.archived().entry().title(), 150)));
         return Stream.of(

@@ -9,6 +9,7 @@ import dev.paperboy.workspace.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,16 @@ public final class Editions {
     }
 
     private Optional<Edition> daily(Given given, Schedule schedule, LocalDate today, Instant now) {
-        List<LocalDate> fresh = notHad(given, today.minusDays(FRESH));
-        return fresh.isEmpty()
-                ? Optional.empty()
-                : Optional.of(composition.daily(
-                        schedule, fresh.getFirst(), given::seen, passedOver(given, schedule, fresh.getFirst(), now)));
+        return next(given, today)
+                .map(day -> composition.daily(schedule, day, given::seen, passedOver(given, schedule, day, now)));
+    }
+
+    /** The newest digest that is news: one of which everything was posted before is none. */
+    private Optional<LocalDate> next(Given given, LocalDate today) {
+        return notHad(given, today.minusDays(FRESH)).stream()
+                .filter(day -> given.seen(ids(shelf.on(day))).size()
+                        < shelf.on(day).size())
+                .findFirst();
     }
 
     /** Digests since a day that are newer than all that the destination had, newest first. */
@@ -96,17 +102,26 @@ public final class Editions {
             return List.of();
         }
         Given given = new Given(handle, schedule.destination());
-        LocalDate today = LocalDate.ofInstant(now, schedule.zone());
-        return notHad(given, today.minusDays(FRESH)).stream()
-                .findFirst()
-                .map(next -> between(given, schedule, next, now))
+        List<LocalDate> days = next(given, LocalDate.ofInstant(now, schedule.zone()))
+                .map(day -> between(given, schedule, day, now))
                 .orElse(List.of())
-                .reversed()
-                .stream()
-                .map(day -> schedule.catchUp() == Schedule.CatchUp.ALL
-                        ? composition.daily(schedule, day, given::seen, List.of())
-                        : passed(schedule, day))
-                .toList();
+                .reversed();
+        if (schedule.catchUp() != Schedule.CatchUp.ALL) {
+            return days.stream().map(day -> passed(schedule, day)).toList();
+        }
+        List<Edition> editions = new ArrayList<>();
+        Set<PaperId> before = new HashSet<>();
+        for (LocalDate day : days) {
+            editions.add(composition.daily(schedule, day, ids -> union(given.seen(ids), before), List.of()));
+            before.addAll(editions.getLast().papers());
+        }
+        return editions;
+    }
+
+    private static Set<PaperId> union(Set<PaperId> some, Set<PaperId> others) {
+        Set<PaperId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private Edition passed(Schedule schedule, LocalDate day) {
@@ -182,8 +197,8 @@ public final class Editions {
     }
 
     /**
-     * Remembers that a destination has been given an edition; part of the transaction that plans it. One without parts is remembered,
-     * too, only by what follows it.
+     * Remembers that a destination has been given an edition; part of the transaction that plans it. One that was passed over leaves
+     * no trace: what is posted after it is newer, and nothing older than that is ever due.
      */
     public void given(Handle handle, Edition edition, Instant now) {
         if (!edition.parts().isEmpty()) {

@@ -41,7 +41,7 @@ public final class ReadingCompletions implements Completions {
         }
         String wanted = typed.toLowerCase(Locale.ROOT);
         Stream<Suggestion> all = switch (kind) {
-            case NOTHING, QUERIES -> Stream.of();
+            case NOTHING, QUERIES, TIMES -> Stream.of();
             case DATES -> archive.dates(DAYS).stream().map(LocalDate::toString).map(ReadingCompletions::same);
             case PAPERS -> papers();
             case COMMANDS ->

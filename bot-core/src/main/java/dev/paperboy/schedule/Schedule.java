@@ -90,6 +90,11 @@ public record Schedule(
         return with(day, suspended, nextDue);
     }
 
+    /** Neither paused nor suspended. */
+    public Schedule resumed() {
+        return with(Optional.empty(), Optional.empty(), nextDue);
+    }
+
     private Schedule with(Optional<LocalDate> paused, Optional<String> reason, Instant due) {
         return new Schedule(
                 id,

@@ -3,6 +3,7 @@ package dev.paperboy.schedule;
 import dev.paperboy.chat.Destination;
 import dev.paperboy.chat.PersonRef;
 import dev.paperboy.chat.WorkspaceId;
+import dev.paperboy.workspace.OwnsWorkspaceData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** Keeps post times. The table is the truth about what is due. */
-public final class Schedules {
+public final class Schedules implements OwnsWorkspaceData {
     private static final int LONGEST_REASON = 400;
 
     private final Jdbi jdbi;
@@ -71,6 +72,71 @@ public final class Schedules {
                 .filter(day -> day.isBefore(DueTimes.day(changed, next)))
                 .map(_ -> now)
                 .orElse(next);
+    }
+
+    /** Keeps a schedule that is new or has changed, due again from now on. */
+    Schedule change(Schedule schedule, Instant now) {
+        return jdbi.inTransaction(handle -> change(handle, schedule, now));
+    }
+
+    Schedule change(Handle handle, Schedule schedule, Instant now) {
+        Schedule due = schedule.dueAt(dueAfterChange(handle, schedule, now));
+        keep(handle, due);
+        return row(handle, schedule.id()).map(ScheduleRow::schedule).orElse(due);
+    }
+
+    /**
+     * A change of all that a destination has, which can be undone: what is gone from the list is removed, the rest kept and
+     * due again from now on.
+     *
+     * @return what the change is known by
+     */
+    String replaceAll(Destination destination, List<Schedule> schedules, PersonRef by, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            String change = ScheduleHistory.remember(handle, destination, by);
+            List<ScheduleId> kept = schedules.stream().map(Schedule::id).toList();
+            byCommand(handle, destination).stream()
+                    .map(row -> row.schedule().id())
+                    .filter(id -> !kept.contains(id))
+                    .forEach(id -> remove(handle, id));
+            schedules.stream()
+                    .filter(schedule -> !row(handle, schedule.id())
+                            .map(ScheduleRow::schedule)
+                            .equals(Optional.of(schedule)))
+                    .forEach(schedule -> change(handle, schedule, now));
+            return change;
+        });
+    }
+
+    boolean lastChangedBy(Destination destination, PersonRef person) {
+        return jdbi.withHandle(handle -> ScheduleHistory.last(handle, destination))
+                .filter(last -> last.by().equals(person.id()))
+                .isPresent();
+    }
+
+    /** @return whether it was the last change, and so has been undone */
+    boolean undo(Destination destination, String change, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            if (ScheduleHistory.last(handle, destination)
+                    .filter(last -> last.name().equals(change))
+                    .isEmpty()) {
+                return false;
+            }
+            List<ScheduleRow> present = byCommand(handle, destination);
+            List<ScheduleRow> before = ScheduleHistory.before(handle, destination, present, now);
+            present.forEach(row -> remove(handle, row.schedule().id()));
+            before.forEach(row -> write(handle, row));
+            ScheduleHistory.forget(handle, destination);
+            return true;
+        });
+    }
+
+    /** What people have set. What comes and goes with their subscriptions is not among it. */
+    private List<ScheduleRow> byCommand(Handle handle, Destination destination) {
+        return of(handle, destination).stream()
+                .filter(schedule -> schedule.rhythm() != Schedule.Rhythm.MATCHES)
+                .flatMap(schedule -> row(handle, schedule.id()).stream())
+                .toList();
     }
 
     private static boolean runs(Schedule schedule) {
@@ -159,26 +225,47 @@ public final class Schedules {
         return DueTimes.on(row.dueDay(), schedule.time(), schedule.zone()).orElse(schedule.nextDue());
     }
 
-    /** Removes all of a workspace. */
-    public void forget(Handle handle, WorkspaceId workspace) {
-        changed(
-                handle,
-                handle.execute(
-                        "DELETE FROM schedule WHERE platform = ? AND workspace = ?",
-                        workspace.platform(),
-                        workspace.id()));
+    /** Removes what a person gets by themselves. Channels keep theirs; who set them is forgotten. */
+    @Override
+    public void deletePerson(PersonRef person) {
+        jdbi.useTransaction(handle -> {
+            Destination own = new Destination.Person(person);
+            ScheduleHistory.forget(handle, own);
+            int removed = ScheduleRow.bind(handle.createUpdate("""
+                DELETE FROM schedule
+                WHERE platform = :platform AND workspace = :workspace
+                    AND destination_kind = :kind AND destination = :destination
+                """), own).execute();
+            changed(handle, removed + forgetSetter(handle, person));
+        });
     }
 
-    /** Removes what a person gets by themselves. Channels keep theirs. */
-    public void forget(Handle handle, PersonRef person) {
-        changed(
-                handle,
-                ScheduleRow.bind(handle.createUpdate("""
-                    DELETE FROM schedule
-                    WHERE platform = :platform AND workspace = :workspace
-                        AND destination_kind = :kind AND destination = :destination
-                    """), new Destination.Person(person))
-                        .execute());
+    private static int forgetSetter(Handle handle, PersonRef person) {
+        String workspace = person.workspace().id();
+        String platform = person.workspace().platform();
+        handle.execute(
+                "UPDATE past_schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?",
+                platform,
+                workspace,
+                person.id());
+        return handle.execute(
+                "UPDATE schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?",
+                platform,
+                workspace,
+                person.id());
+    }
+
+    @Override
+    public void deleteWorkspace(WorkspaceId workspace) {
+        jdbi.useTransaction(handle -> {
+            ScheduleHistory.forget(handle, workspace);
+            changed(
+                    handle,
+                    handle.execute(
+                            "DELETE FROM schedule WHERE platform = ? AND workspace = ?",
+                            workspace.platform(),
+                            workspace.id()));
+        });
     }
 
     Optional<ScheduleRow> row(Handle handle, ScheduleId id) {
@@ -186,7 +273,7 @@ public final class Schedules {
                 .findFirst();
     }
 
-    private static void write(Handle handle, ScheduleRow row) {
+    static void write(Handle handle, ScheduleRow row) {
         changed(handle, row.bind(handle.createUpdate("""
             INSERT INTO schedule (id, platform, workspace, destination_kind, destination, rhythm, wall_time,
                 zone, days, top_papers, layout, wait_seconds, catch_up, language, set_by, paused_until,
@@ -210,7 +297,7 @@ public final class Schedules {
         }
     }
 
-    private static List<ScheduleRow> rows(Query query) {
+    static List<ScheduleRow> rows(Query query) {
         return query.map((row, _) -> ScheduleRow.of(row)).list();
     }
 

@@ -1,6 +1,7 @@
 package dev.paperboy.workspace;
 
 import dev.paperboy.text.Language;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -8,19 +9,29 @@ import java.util.Optional;
  * What a person chose for themselves, or a manager for a channel. Empty: nothing chosen, the default holds.
  *
  * @param summaries whether lists show a sentence of each paper's summary
+ * @param time at which a person gets what their subscriptions match; a channel has none
  */
-public record Choices(Optional<Language> language, Optional<ZoneId> zone, Optional<Boolean> summaries) {
-    public static final Choices NONE = new Choices(Optional.empty(), Optional.empty(), Optional.empty());
+public record Choices(
+        Optional<Language> language, Optional<ZoneId> zone, Optional<Boolean> summaries, Optional<LocalTime> time) {
+    /** When people get what their subscriptions match, where they have chosen no time. */
+    public static final LocalTime USUAL_TIME = LocalTime.of(9, 0);
+
+    public static final Choices NONE =
+            new Choices(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Choices withLanguage(Optional<Language> chosen) {
-        return new Choices(chosen, zone, summaries);
+        return new Choices(chosen, zone, summaries, time);
     }
 
     public Choices withZone(Optional<ZoneId> chosen) {
-        return new Choices(language, chosen, summaries);
+        return new Choices(language, chosen, summaries, time);
     }
 
     public Choices withSummaries(Optional<Boolean> chosen) {
-        return new Choices(language, zone, chosen);
+        return new Choices(language, zone, chosen, time);
+    }
+
+    public Choices withTime(Optional<LocalTime> chosen) {
+        return new Choices(language, zone, summaries, chosen);
     }
 }

@@ -9,6 +9,7 @@ import dev.paperboy.command.Audiences;
 import dev.paperboy.command.Caller;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.text.Language;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -114,29 +115,33 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
 
     private Choices read(WorkspaceId workspace, Owner kind, String owner) {
         return jdbi.withHandle(handle -> owned(
-                        handle.createQuery("SELECT language, zone, summaries FROM setting WHERE platform = :platform"
-                                + " AND workspace = :workspace AND owner_kind = :kind AND owner = :owner"),
+                        handle.createQuery(
+                                "SELECT language, zone, summaries, wall_time FROM setting WHERE platform = :platform"
+                                        + " AND workspace = :workspace AND owner_kind = :kind AND owner = :owner"),
                         workspace,
                         kind,
                         owner)
                 .map((row, _) -> new Choices(
                         Optional.ofNullable(row.getString("language")).flatMap(Settings::language),
                         Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
-                        Optional.ofNullable(row.getString("summaries")).map(Boolean::valueOf)))
+                        Optional.ofNullable(row.getString("summaries")).map(Boolean::valueOf),
+                        Optional.ofNullable(row.getString("wall_time")).map(LocalTime::parse)))
                 .findOne()
                 .orElse(Choices.NONE));
     }
 
     private void write(WorkspaceId workspace, Owner kind, String owner, Choices choices) {
         jdbi.useHandle(handle -> owned(handle.createUpdate("""
-            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries)
-            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries)
+            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries, wall_time)
+            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries, :time)
             ON CONFLICT (platform, workspace, owner_kind, owner) DO UPDATE SET
-                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries
+                language = excluded.language, zone = excluded.zone, summaries = excluded.summaries,
+                wall_time = excluded.wall_time
             """), workspace, kind, owner)
                 .bind("language", choices.language().map(Language::code))
                 .bind("zone", choices.zone().map(ZoneId::getId))
                 .bind("summaries", choices.summaries().map(String::valueOf))
+                .bind("time", choices.time().map(LocalTime::toString))
                 .execute());
     }
 

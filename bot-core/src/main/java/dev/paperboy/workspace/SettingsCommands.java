@@ -11,13 +11,12 @@ import dev.paperboy.command.Command;
 import dev.paperboy.command.CommandLine;
 import dev.paperboy.command.Invocation;
 import dev.paperboy.command.Option;
-import dev.paperboy.command.UserError;
 import dev.paperboy.text.Language;
 import dev.paperboy.text.Text;
 import dev.paperboy.text.Words;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +26,26 @@ import java.util.stream.Stream;
 /** {@code settings} for oneself and {@code settings channel} for its managers. */
 public final class SettingsCommands {
     private static final String AUTO = "auto";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Settings settings;
+    private final Changed changed;
     private final List<OwnsWorkspaceData> owners;
 
-    /** @param owners all features that keep something about people, the settings among them */
-    public SettingsCommands(Settings settings, List<OwnsWorkspaceData> owners) {
+    /**
+     * @param changed hears when someone has changed their own settings
+     * @param owners all features that keep something about people, the settings among them
+     */
+    public SettingsCommands(Settings settings, Changed changed, List<OwnsWorkspaceData> owners) {
         this.settings = settings;
+        this.changed = changed;
         this.owners = List.copyOf(owners);
+    }
+
+    /** What else depends on someone's settings. */
+    @FunctionalInterface
+    public interface Changed {
+        /** @param audience how to speak to them from now on */
+        void changed(PersonRef person, Audience audience, Instant now);
     }
 
     public List<Command> commands() {
@@ -53,6 +63,7 @@ public final class SettingsCommands {
                         language,
                         summaries,
                         zone,
+                        new Option.TimeOfDay("time"),
                         new Option.Flag("delete-my-data"),
                         new Option.Flag("confirm")),
                 new Command(
@@ -74,6 +85,7 @@ public final class SettingsCommands {
         Choices after = changed(before, invocation);
         if (!after.equals(before)) {
             settings.keep(person, after);
+            changed.changed(person, settings.caller(invocation.call()), invocation.now());
         }
         return answer(invocation, before, after, settings.caller(invocation.call()), "settings.title");
     }
@@ -99,60 +111,43 @@ public final class SettingsCommands {
         if (summaries.isPresent()) {
             after = after.withSummaries(summaries.map("on"::equals));
         }
+        Optional<String> time = invocation.option("time");
+        if (time.isPresent()) {
+            after = after.withTime(time.map(LocalTime::parse));
+        }
         String zone = invocation.text();
         if (!zone.isEmpty()) {
-            after = after.withZone(zone.equals(AUTO) ? Optional.empty() : Optional.of(zone(invocation, zone)));
+            after = after.withZone(
+                    zone.equals(AUTO)
+                            ? Optional.empty()
+                            : Optional.of(ZoneChoice.read(
+                                    zone,
+                                    invocation,
+                                    chosen -> invocation.line().words(chosen.getId()))));
         }
         return after;
-    }
-
-    /** @throws UserError that offers the nearest name, or the places that use an abbreviation */
-    private static ZoneId zone(Invocation invocation, String typed) {
-        return switch (Zones.read(typed)) {
-            case Zones.Known known -> known.zone();
-            case Zones.Ambiguous(List<ZoneId> zones) ->
-                throw UserError.of("zone.ambiguous", "zone", typed)
-                        .detail("settings.unchanged")
-                        .buttons(zones.stream()
-                                .map(zone -> use(invocation, zone))
-                                .toList());
-            case Zones.Unknown(Optional<ZoneId> nearest) -> {
-                UserError error = UserError.of("zone.unknown", "zone", typed);
-                if (nearest.isEmpty()) {
-                    throw error.detail("zone.unknown.example");
-                }
-                String there = CLOCK.format(LocalTime.ofInstant(invocation.now(), nearest.get()));
-                throw error.detail("zone.unknown.nearest", "zone", nearest.get().getId(), "time", there)
-                        .buttons(List.of(use(invocation, nearest.get())));
-            }
-        };
-    }
-
-    private static Button use(Invocation invocation, ZoneId zone) {
-        return new Button.Press(
-                invocation.words().say("zone.use", "zone", zone.getId()),
-                invocation.line().words(zone.getId()).toString(),
-                Button.Mode.REPLACE);
     }
 
     private static Message answer(
             Invocation invocation, Choices before, Choices after, Audience audience, String titleKey) {
         Words words = audience.words();
         String title = words.say(titleKey);
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Heading(title),
-                new Block.Bullets(List.of(
-                        line(
-                                words,
-                                "language",
-                                Text.of("language." + audience.language().code()),
-                                after.language()),
-                        line(words, "zone", audience.zone().getId(), after.zone()),
-                        line(
-                                words,
-                                "summaries",
-                                Text.of(audience.summaries() ? "settings.on" : "settings.off"),
-                                after.summaries())))));
+        List<Block.Bullets.Point> lines = new ArrayList<>(List.of(
+                line(
+                        words,
+                        "language",
+                        Text.of("language." + audience.language().code()),
+                        after.language()),
+                line(words, "zone", audience.zone().getId(), after.zone()),
+                line(
+                        words,
+                        "summaries",
+                        Text.of(audience.summaries() ? "settings.on" : "settings.off"),
+                        after.summaries())));
+        if (invocation.line().path().size() == 1) {
+            lines.add(line(words, "time", after.time().orElse(Choices.USUAL_TIME), after.time()));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title), new Block.Bullets(lines)));
         CommandLine same = CommandLine.of(invocation.line().path().toArray(String[]::new));
         List<Button> buttons = new ArrayList<>();
         if (!after.equals(before)) {
@@ -162,6 +157,10 @@ public final class SettingsCommands {
         } else {
             blocks.add(new Block.Small(
                     RichText.of(words.say("settings.change", "line", "/papers " + same + " Asia/Seoul"))));
+            if (same.path().size() == 1) {
+                blocks.add(new Block.Small(
+                        RichText.of(words.say("settings.change-time", "line", "/papers " + same + " time:08:30"))));
+            }
         }
         Language other = audience.language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH;
         buttons.add(new Button.Press(
@@ -191,6 +190,9 @@ public final class SettingsCommands {
         }
         if (!before.summaries().equals(after.summaries())) {
             restored = restored.with("summaries", before.summaries().orElse(true) ? "on" : "off");
+        }
+        if (!before.time().equals(after.time())) {
+            restored = restored.with("time", before.time().orElse(Choices.USUAL_TIME));
         }
         if (!before.zone().equals(after.zone())) {
             restored = restored.words("zone:" + before.zone().map(ZoneId::getId).orElse(AUTO));

@@ -96,8 +96,17 @@ class EditionsTest {
         Edition edition = room.gives(daily(), WEDNESDAY);
         assertThat(edition.papers()).containsExactly(new PaperId("2504.00003"));
         assertThat(text(edition))
+                .startsWith("Daily Papers Tue 29 Apr · 2 papers · no. 2: Newer")
                 .contains("2. Newer", "Already posted here: 1 paper")
                 .doesNotContain("Again (");
+    }
+
+    @Test
+    void aDigestOfWhichAllWasPostedIsNoNews() {
+        room.publish("2025-04-28", "2504.00001 90 Again");
+        room.gives(daily(), TUESDAY);
+        room.publish("2025-04-29", "2504.00001 95 Again");
+        assertThat(room.due(daily(), WEDNESDAY)).isEmpty();
     }
 
     @Test

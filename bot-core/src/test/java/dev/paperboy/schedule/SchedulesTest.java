@@ -222,14 +222,15 @@ class SchedulesTest {
     @Test
     void isForgottenWithItsWorkspaceOrPerson() {
         Schedule schedule = kept("09:00", "Asia/Seoul", seoul("2025-04-28T10:00"));
-        database.jdbi().useTransaction(handle -> {
-            schedules.forget(handle, new WorkspaceId("local", "another"));
-            schedules.forget(handle, new PersonRef(schedule.setBy().workspace(), "papers"));
-        });
-        assertThat(schedules.of(schedule.destination())).hasSize(1);
-        database.jdbi()
-                .useTransaction(handle ->
-                        schedules.forget(handle, schedule.destination().workspace()));
+        schedules.deleteWorkspace(new WorkspaceId("local", "another"));
+        // A channel of that name, and whoever set it.
+        schedules.deletePerson(new PersonRef(schedule.setBy().workspace(), "papers"));
+        schedules.deletePerson(schedule.setBy());
+        assertThat(schedules.of(schedule.destination()))
+                .singleElement()
+                .extracting(kept -> kept.setBy().id())
+                .isEqualTo("");
+        schedules.deleteWorkspace(schedule.destination().workspace());
         assertThat(schedules.of(schedule.destination())).isEmpty();
         assertThat(schedules.of(new Destination.Person(schedule.setBy()))).isEmpty();
     }

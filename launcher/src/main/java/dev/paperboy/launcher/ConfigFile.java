@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Reads {@code paperboy.yaml}. All that is wrong with it is told at once. */
 final class ConfigFile {
-    private static final List<String> KEYS = List.of("data", "language", "zone");
+    private static final List<String> KEYS = List.of("data", "language", "zone", "folder");
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
@@ -87,7 +87,8 @@ final class ConfigFile {
                                 .orElse(standard.defaults().language()),
                         value(root, "zone")
                                 .flatMap(this::zone)
-                                .orElse(standard.defaults().zone())));
+                                .orElse(standard.defaults().zone())),
+                value(root, "folder").map(folder -> Places.base().resolve(folder)));
     }
 
     private void known(String key) {

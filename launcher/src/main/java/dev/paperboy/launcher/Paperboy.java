@@ -24,6 +24,8 @@ import dev.paperboy.platform.Pacer;
 import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
+import dev.paperboy.schedule.PersonalSchedules;
+import dev.paperboy.schedule.ScheduleCommands;
 import dev.paperboy.schedule.Schedules;
 import dev.paperboy.search.Marker;
 import dev.paperboy.search.Nearby;
@@ -76,19 +78,22 @@ final class Paperboy implements AutoCloseable {
         this.subscriptions = new Subscriptions(database.jdbi(), parser, clock);
         this.matching = new Matching(subscriptions, archive, index.analyzer());
         this.schedules = new Schedules(database.jdbi());
+        schedules.followZoneRules();
+        PersonalSchedules personal = new PersonalSchedules(schedules, settings, clock);
         Marker marker = new Marker(index.analyzer());
         Editions editions = editions(subscribed());
         this.deliveries = new Deliveries(
                 database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
         Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
         SubscriptionCommands following = new SubscriptionCommands(
-                subscriptions, matching, archive, parser, search, nearby, new MorningPosts(), Optional.empty());
+                subscriptions, matching, archive, parser, search, nearby, personal, Optional.empty());
         Help help = new Help(this::catalog);
         List<Command> commands = new ArrayList<>(reading.commands());
         commands.addAll(following.commands());
+        commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
         commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
         commands.addAll(deliveries.commands());
-        commands.addAll(new SettingsCommands(settings, List.of(settings, subscriptions)).commands());
+        commands.addAll(new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);

@@ -81,7 +81,7 @@ final class LineCompletions {
 
     private Stream<Offer> suggested(Option.Completion kind, String typed, Seat seat) {
         return switch (kind) {
-            case NOTHING -> Stream.of();
+            case NOTHING, TIMES -> Stream.of();
             case COMMANDS -> names(typed, seat);
             case DATES, PAPERS, QUERIES, ZONES ->
                 completions.suggest(seat.caller(), kind, typed.strip(), MOST).stream()
@@ -102,6 +102,7 @@ final class LineCompletions {
         return switch (option) {
             case Option.Words _ -> Stream.of();
             case Option.Flag _ -> names.map(name -> new Offer(name, name, true));
+            case Option.TimeOfDay _ -> names.map(name -> new Offer(name + ":", name + ":09:00", false));
             case Option.WholeNumber number ->
                 names.map(name -> new Offer(name + ":", name + ":" + number.least() + "–" + number.most(), false));
             case Option.Choice choice ->

@@ -35,7 +35,20 @@ class ArchitectureTest {
 
     /** From the bottom up. */
     private static final List<String> PACKAGES = List.of(
-            "chat", "text", "command", "platform", "store", "workspace", "digest", "search", "subscription", "reading");
+            "chat",
+            "text",
+            "command",
+            "platform",
+            "store",
+            "workspace",
+            "digest",
+            "source",
+            "search",
+            "subscription",
+            "schedule",
+            "edition",
+            "reading",
+            "delivery");
 
     @ArchTest
     static final ArchRule ADAPTERS_SEE_LITTLE = noClasses()
@@ -68,6 +81,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..")
             .because("the index is a view; nothing else may come to need it");
+
+    @ArchTest
+    static final ArchRule QUARTZ_HAS_ONE_USER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.paperboy.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.quartz..")
+            .because("it only wakes; when something is due is ours to know");
 
     @ArchTest
     static final ArchRule TERMINAL_STAYS_IN_THE_LOCAL_CHAT = noClasses()

@@ -210,7 +210,7 @@ class CommandLineTest {
         String example = Files.readString(Path.of("../config/paperboy.yaml"));
         Path file = Files.writeString(folder.resolve("paperboy.yaml"), example.replaceAll("(?m)^#([a-z]+:)", "$1"));
         assertThat(ConfigFile.read(java.util.Optional.of(file))).isEqualTo(Config.standard());
-        assertThat(example.lines().filter(line -> line.matches("#[a-z]+:.*"))).hasSize(3);
+        assertThat(example.lines().filter(line -> line.matches("#[a-z]+:.*"))).hasSize(4);
     }
 
     @Test

@@ -35,7 +35,7 @@ class LineCompletionsTest {
             new LineCompletions(catalog, (caller, kind, typed, most) -> switch (kind) {
                 case DATES -> List.of(new Completions.Suggestion("last friday", "last friday"));
                 case PAPERS -> List.of(new Completions.Suggestion("2504.90001", "Watching Cameras \u001b[2JMove"));
-                case NOTHING, QUERIES, COMMANDS, ZONES -> List.of();
+                case NOTHING, QUERIES, COMMANDS, ZONES, TIMES -> List.of();
             });
     private final Seat seat = new Seat("you", false, "papers", Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
 
