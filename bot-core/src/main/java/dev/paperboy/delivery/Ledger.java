@@ -88,19 +88,21 @@ final class Ledger {
     }
 
     boolean move(Handle handle, long fence, Delivery from, Progress to) {
-        requireFence(handle, fence);
-        return LedgerRows.bind(handle.createUpdate("""
+        int changed = LedgerRows.bind(handle.createUpdate("""
             UPDATE delivery SET state = :state, reason = :reason, not_before = :notBefore, channel = :channel,
                 first_attempt = :firstAttempt, doubt_since = :doubtSince, attempts = :attempts,
                 faults = :faults, plain = :plain, message = :message, fence = :fence,
                 payload = CASE WHEN :state = 'SENT' THEN NULL ELSE payload END
-            WHERE id = :id AND state = :from
+            WHERE id = :id AND state = :from AND :fence = (SELECT fence FROM delivery_sender)
             """), to)
-                        .bind("id", from.key().value())
-                        .bind("from", from.state())
-                        .bind("fence", fence)
-                        .execute()
-                > 0;
+                .bind("id", from.key().value())
+                .bind("from", from.state())
+                .bind("fence", fence)
+                .execute();
+        if (changed == 0) {
+            requireFence(handle, fence);
+        }
+        return changed > 0;
     }
 
     /** What a waiting delivery has waited for; its row becomes the edition's first part. */

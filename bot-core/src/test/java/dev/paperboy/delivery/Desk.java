@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
 
 /** The real ledger and engine over a real database, for editions that a test makes by hand, at a time that it sets. */
 final class Desk implements AutoCloseable {
@@ -143,16 +144,27 @@ final class Desk implements AutoCloseable {
 
     /** Writes an edition of one part down. */
     void plan(Destination destination, String key, String text) {
-        plan(new Edition(
-                destination, key, Optional.empty(), List.of(part(0, OptionalInt.empty(), text)), List.of(), 0));
+        ledger.writes().write(handle -> {
+            add(handle, destination, key, text);
+            return true;
+        });
+    }
+
+    void add(Handle handle, Destination destination, String key, String text) {
+        Edition.Part part = part(0, OptionalInt.empty(), text);
+        add(handle, new Edition(destination, key, Optional.empty(), List.of(part), List.of(), 0));
     }
 
     void plan(Edition edition) {
         ledger.writes().write(handle -> {
-            entries.edition(
-                    handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
+            add(handle, edition);
             return true;
         });
+    }
+
+    private void add(Handle handle, Edition edition) {
+        entries.edition(
+                handle, edition, new ScheduleId("s-" + edition.destination().id()), now.get());
     }
 
     /** A message with a reply for each paper. */
