@@ -154,15 +154,6 @@ final class Paperboy implements AutoCloseable {
         return dispatcher.dispatch(call);
     }
 
-    /** Posts go to a platform from now on; those that were kept for it follow. */
-    void plug(String name, Poster platform) {
-        platforms.put(name, platform);
-    }
-
-    Deliveries deliveries() {
-        return deliveries;
-    }
-
     Archive archive() {
         return archive;
     }
