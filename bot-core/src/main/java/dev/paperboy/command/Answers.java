@@ -31,14 +31,19 @@ final class Answers {
                         new Block.Paragraph(RichText.bold(headline)),
                         new Block.Paragraph(RichText.of(words.say("failure.detail", "number", incident.number()))),
                         new Block.Buttons(List.of(new Button.Press(
-                                words.say("failure.again"), call.request().toString(), Button.Mode.PRIVATE)))));
+                                words.say("failure.again"), call.request().toString(), call.mode())))));
     }
 
     /** A shared answer names who shared it and cannot be shared again. */
     static Message sharedPost(Message answer, Invocation invocation) {
         String by = invocation
                 .words()
-                .say("share.by", "name", invocation.call().caller().name(), "line", "/papers " + invocation.line());
+                .say(
+                        "share.by",
+                        "name",
+                        invocation.call().caller().name(),
+                        "line",
+                        invocation.line().shown());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Small(RichText.of(by))));
         blocks.addAll(withoutShare(answer.blocks()));
         return new Message(answer.summary(), blocks);

@@ -77,13 +77,22 @@ record Arguments(Command command, Language language) {
             return false;
         }
         for (Option option : command.options()) {
-            Optional<String> value = options.containsKey(option.name()) ? Optional.empty() : match(option, word);
+            Optional<String> value =
+                    isBare(option) && !options.containsKey(option.name()) ? match(option, word) : Optional.empty();
             if (value.isPresent()) {
                 options.put(option.name(), value.get());
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBare(Option option) {
+        return switch (option) {
+            case Option.Choice _, Option.Flag _ -> true;
+            case Option.WholeNumber number -> number.bare();
+            case Option.Words _ -> false;
+        };
     }
 
     private static boolean takesEverything(Option.Words text) {
@@ -166,7 +175,8 @@ record Arguments(Command command, Language language) {
     private Stream<String> written(Option option) {
         return switch (option) {
             case Option.Choice choice -> values(choice);
-            case Option.WholeNumber number -> Stream.of(number.least() + "–" + number.most());
+            case Option.WholeNumber number ->
+                Stream.of(CommandCatalog.name(command, number, language) + ":" + number.least() + "–" + number.most());
             case Option.Flag flag -> Stream.of(CommandCatalog.name(command, flag, language));
             case Option.Words _ -> Stream.of();
         };

@@ -15,7 +15,7 @@ public record CommandCall(Caller caller, ChannelRef channel, Request request, Bu
     /** What was asked, in the form in which the platform delivers it. */
     public sealed interface Request {}
 
-    /** Typed text, with or without {@code /papers}. */
+    /** Typed text, without {@code /papers}. */
     public record Typed(String text) implements Request {
         @Override
         public String toString() {
@@ -32,7 +32,7 @@ public record CommandCall(Caller caller, ChannelRef channel, Request request, Bu
     }
 
     public static CommandCall typed(Caller caller, ChannelRef channel, String text) {
-        return new CommandCall(caller, channel, new Typed(text), Button.Mode.PRIVATE);
+        return new CommandCall(caller, channel, new Typed(CommandLine.withoutPrefix(text)), Button.Mode.PRIVATE);
     }
 
     /** For platforms that hand over options by name. */

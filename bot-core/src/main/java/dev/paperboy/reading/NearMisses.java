@@ -7,6 +7,7 @@ import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Invocation;
 import dev.paperboy.command.NearMiss;
 import dev.paperboy.digest.PaperId;
+import dev.paperboy.text.Cut;
 import dev.paperboy.text.Words;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class NearMisses {
     }
 
     public NearMiss day() {
-        return (invocation, text) -> DayWords.read(text, invocation.today()).map(date -> digests.on(invocation, date));
+        return (invocation, text) -> digests.day(invocation, text).map(date -> digests.on(invocation, date));
     }
 
     /** Offered, not searched: a search should be asked for. */
@@ -45,7 +46,7 @@ public final class NearMisses {
             return Optional.empty();
         }
         Words words = invocation.words();
-        String headline = words.say("command.unknown", "name", text);
+        String headline = words.say("command.unknown", "name", Cut.at(80, text));
         return Optional.of(new Message(
                 headline,
                 List.of(

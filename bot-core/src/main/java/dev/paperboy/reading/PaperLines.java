@@ -8,6 +8,7 @@ import dev.paperboy.command.CommandLine;
 import dev.paperboy.digest.ArchivedEntry;
 import dev.paperboy.digest.Authors;
 import dev.paperboy.digest.Entry;
+import dev.paperboy.text.Cut;
 import dev.paperboy.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PaperLines {
                 String.valueOf(number),
                 CommandLine.of("show").words(entry.paper().value()).toString(),
                 Button.Mode.PRIVATE,
-                words.say("paper.open", "number", number, "title", Sentences.cut(entry.title(), 60)));
+                words.say("paper.open", "number", number, "title", Cut.at(60, entry.title())));
     }
 
     /** Arrows to the pages beside this one, where there are any. */

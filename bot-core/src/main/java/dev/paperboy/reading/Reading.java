@@ -21,7 +21,7 @@ public final class Reading {
         this.digests = new DigestCommands(archive);
         this.top = new TopCommand(archive);
         this.search = new SearchCommand(archive, parser, search, nearby, marker);
-        this.show = new ShowCommand(archive);
+        this.show = new ShowCommand(archive, this.search);
         this.status = new StatusCommand(archive);
     }
 

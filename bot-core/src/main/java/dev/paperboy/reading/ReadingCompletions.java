@@ -7,6 +7,7 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchivedEntry;
 import dev.paperboy.platform.Completions;
 import dev.paperboy.search.Nearby;
+import dev.paperboy.text.Cut;
 import dev.paperboy.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,7 +70,7 @@ public final class ReadingCompletions implements Completions {
         return archive.newestDate().stream()
                 .flatMap(date -> archive.on(date).stream())
                 .map(ArchivedEntry::entry)
-                .map(entry -> new Suggestion(entry.paper().value(), Sentences.cut(entry.title(), 100)));
+                .map(entry -> new Suggestion(entry.paper().value(), Cut.at(100, entry.title())));
     }
 
     private static Suggestion same(String value) {

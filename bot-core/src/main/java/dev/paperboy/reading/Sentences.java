@@ -1,9 +1,8 @@
 package dev.paperboy.reading;
 
-import com.ibm.icu.text.BreakIterator;
 import dev.paperboy.digest.Entry;
 import dev.paperboy.digest.SummaryPart;
-import java.util.Locale;
+import dev.paperboy.text.Cut;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,26 +23,11 @@ final class Sentences {
                 .map(SummaryPart::text)
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .map(text -> cut(first(text.strip()), MOST));
+                .map(text -> Cut.at(MOST, first(text.strip())));
     }
 
     private static String first(String text) {
         Matcher end = END.matcher(text);
         return end.find() ? text.substring(0, end.end()) : text;
-    }
-
-    /** The text, or as much of it as fits with an ellipsis, cut between words if there is a space and never within a character. */
-    static String cut(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
-            return text;
-        }
-        int end = text.offsetByCodePoints(0, most - 1);
-        int space = text.lastIndexOf(' ', end);
-        if (space > end / 2) {
-            return text.substring(0, space).stripTrailing() + "…";
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text);
-        return text.substring(0, characters.isBoundary(end) ? end : characters.preceding(end)) + "…";
     }
 }

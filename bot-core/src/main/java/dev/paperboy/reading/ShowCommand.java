@@ -25,9 +25,11 @@ import java.util.OptionalInt;
 /** {@code show}: one paper whole, named by its id, its rank in the newest digest, or a link. */
 final class ShowCommand {
     private final Archive archive;
+    private final SearchCommand search;
 
-    ShowCommand(Archive archive) {
+    ShowCommand(Archive archive, SearchCommand search) {
         this.archive = archive;
+        this.search = search;
     }
 
     Command command() {
@@ -41,10 +43,15 @@ final class ShowCommand {
         if (id.isPresent()) {
             return byId(invocation, id.get());
         }
-        return rank(asked)
-                .map(rank -> byRank(invocation, rank))
-                .orElseThrow(() -> UserError.of(asked.isEmpty() ? "show.missing" : "show.unreadable", "paper", asked)
-                        .detail("show.examples"));
+        return rank(asked).map(rank -> byRank(invocation, rank)).orElseThrow(() -> unreadable(invocation, asked));
+    }
+
+    /** Perhaps it is a title: what a search for it would find is offered. */
+    private UserError unreadable(Invocation invocation, String asked) {
+        int hits = asked.isEmpty() ? 0 : search.countHits(invocation, asked);
+        return UserError.of(asked.isEmpty() ? "show.missing" : "show.unreadable", "paper", asked)
+                .detail("show.examples")
+                .buttons(hits == 0 ? List.of() : List.of(SearchCommand.button(invocation.words(), asked, hits)));
     }
 
     /** Reads {@code 2}, {@code #2} and {@code 2위}. */

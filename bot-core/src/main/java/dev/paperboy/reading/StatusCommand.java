@@ -27,10 +27,23 @@ final class StatusCommand {
         return Command.personal("status", Command.Topic.YOURS, this::answer);
     }
 
+    private static Message empty(Words words) {
+        String headline = words.say("status.empty");
+        return new Message(
+                headline,
+                List.of(
+                        new Block.Heading(words.say("status.title")),
+                        new Block.Paragraph(RichText.bold(headline)),
+                        new Block.Paragraph(RichText.of(words.say("status.empty.detail")))));
+    }
+
     private Message answer(Invocation invocation) {
         Words words = invocation.words();
         ArchiveSize size = archive.size();
-        ArchiveSize.Span span = size.span().orElseThrow(EmptyArchive::error);
+        if (size.span().isEmpty()) {
+            return empty(words);
+        }
+        ArchiveSize.Span span = size.span().get();
         String newest = words.say(
                 "status.newest",
                 "date",

@@ -11,16 +11,4 @@ import java.util.Optional;
  */
 public record Choices(Optional<Language> language, Optional<ZoneId> zone, Optional<Boolean> summaries) {
     public static final Choices NONE = new Choices(Optional.empty(), Optional.empty(), Optional.empty());
-
-    public Choices withLanguage(Optional<Language> chosen) {
-        return new Choices(chosen, zone, summaries);
-    }
-
-    public Choices withZone(Optional<ZoneId> chosen) {
-        return new Choices(language, chosen, summaries);
-    }
-
-    public Choices withSummaries(Optional<Boolean> chosen) {
-        return new Choices(language, zone, chosen);
-    }
 }

@@ -12,7 +12,8 @@ import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -29,7 +30,7 @@ public final class LocalChat implements ChatPlatform {
     private final SettableTime time;
     private final Completions completions;
     private final Screen screen;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Optional<LocalConversation> conversation = Optional.empty();
 
     /**
@@ -60,9 +61,13 @@ public final class LocalChat implements ChatPlatform {
         Thread.ofPlatform().name("local-chat").daemon().start(() -> talk(talk, offered));
     }
 
-    /** Blocks until the end of the input, Ctrl-D, {@code :quit} or {@link #close}. */
-    public void awaitEnd() throws InterruptedException {
-        ended.await();
+    /**
+     * Blocks until the end of the input, Ctrl-D, {@code :quit} or {@link #close}.
+     *
+     * @throws ExecutionException when the chat could not go on
+     */
+    public void awaitEnd() throws InterruptedException, ExecutionException {
+        ended.get();
     }
 
     @Override
@@ -75,7 +80,7 @@ public final class LocalChat implements ChatPlatform {
 
     @Override
     public void close() {
-        ended.countDown();
+        ended.complete(null);
         screen.close();
     }
 
@@ -87,21 +92,26 @@ public final class LocalChat implements ChatPlatform {
     private void talk(LocalConversation talk, LineCompletions offered) {
         Function<String, List<Offer>> offers = before -> offered.offers(before, talk.seat());
         try {
-            if (screen.interactive()) {
-                screen.show(talk.greeting() + "\n");
+            converse(talk, offers);
+            ended.complete(null);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private void converse(LocalConversation talk, Function<String, List<Offer>> offers) {
+        if (screen.interactive()) {
+            screen.show(talk.greeting() + "\n");
+        }
+        while (!talk.over()) {
+            Optional<String> line = screen.read(talk.prompt(), offers);
+            if (line.isEmpty()) {
+                return;
             }
-            while (!talk.over()) {
-                Optional<String> line = screen.read(talk.prompt(), offers);
-                if (line.isEmpty()) {
-                    return;
-                }
-                String heard = talk.hear(line.get());
-                if (!heard.isEmpty()) {
-                    screen.show(heard + "\n");
-                }
+            String heard = talk.hear(line.get());
+            if (!heard.isEmpty()) {
+                screen.show(heard + "\n");
             }
-        } finally {
-            ended.countDown();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.paperboy.reading;
+package dev.paperboy.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,25 +7,25 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class SentencesTest {
+class CutTest {
     @Test
     void shortTextStaysAsItIs() {
-        assertThat(Sentences.cut("BitNet v2", 140)).isEqualTo("BitNet v2");
+        assertThat(Cut.at(140, "BitNet v2")).isEqualTo("BitNet v2");
     }
 
     @Test
     void longTextIsCutAtASpace() {
-        assertThat(Sentences.cut("one two three four", 12)).isEqualTo("one two…");
+        assertThat(Cut.at(12, "one two three four")).isEqualTo("one two…");
     }
 
     @Test
     void aLongWordIsCutBetweenCharacters() {
-        assertThat(Sentences.cut("👩‍👩‍👧‍👦".repeat(4), 10)).isEqualTo("👩‍👩‍👧‍👦…");
+        assertThat(Cut.at(10, "👩‍👩‍👧‍👦".repeat(4))).isEqualTo("👩‍👩‍👧‍👦…");
     }
 
     @Property
     void nothingIsLongerThanItMayBe(@ForAll String text, @ForAll @IntRange(min = 2, max = 50) int most) {
-        String cut = Sentences.cut(text, most);
+        String cut = Cut.at(most, text);
         assertThat(cut.codePointCount(0, cut.length())).isLessThanOrEqualTo(most);
     }
 }
