@@ -8,6 +8,7 @@ import dev.paperboy.local.StandardStreams;
 import dev.paperboy.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +20,7 @@ final class ChatSession {
 
     /** @param prepare what is done before the first line */
     int run(DataFolder folder, Config config, Consumer<Paperboy> prepare) {
-        SettableClock clock = options.clock();
+        SettableClock clock = options.clock(config.defaults());
         try (Paperboy paperboy = Paperboy.open(folder, options.defaults(config.defaults()), clock)) {
             prepare.accept(paperboy);
             Screen screen =
@@ -39,6 +40,8 @@ final class ChatSession {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the chat could not go on", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
