@@ -1,7 +1,7 @@
 package dev.paperboy.command;
 
-import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.text.Language;

@@ -1,8 +1,8 @@
 package dev.paperboy.command;
 
-import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.text.Nearest;
@@ -64,7 +64,9 @@ public final class Help {
                                 .and(RichText.code(CommandLine.PREFIX + " " + line))),
                         new Block.Buttons(List.of(
                                 new Button.Press(
-                                        words.say("command.run", "line", Excerpt.of(line, 40)), line, Button.Mode.REPLACE),
+                                        words.say("command.run", "line", Excerpt.of(line, 40)),
+                                        line,
+                                        Button.Mode.REPLACE),
                                 helpButton(words)))));
     }
 

@@ -1,8 +1,8 @@
 package dev.paperboy.command;
 
-import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.text.Text;
 import java.util.ArrayList;
 import java.util.List;

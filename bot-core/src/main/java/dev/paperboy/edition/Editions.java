@@ -59,8 +59,8 @@ public final class Editions {
     /** The newest digest that is news: one of which everything was posted before is none. */
     private Optional<LocalDate> next(Given given, LocalDate today) {
         return notHad(given, today.minusDays(FRESH)).stream()
-                .filter(day -> given.seen(ids(shelf.on(day))).size()
-                        < shelf.on(day).size())
+                .filter(day ->
+                        given.seen(ids(shelf.on(day))).size() < shelf.on(day).size())
                 .findFirst();
     }
 

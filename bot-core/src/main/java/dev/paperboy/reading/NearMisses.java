@@ -1,8 +1,8 @@
 package dev.paperboy.reading;
 
-import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Invocation;

@@ -149,7 +149,9 @@ public final class SettingsCommands {
                     "settings.change", "line", same.words("Asia/Seoul").shown()))));
             if (same.path().size() == 1) {
                 blocks.add(new Block.Small(RichText.of(words.say(
-                        "settings.change-time", "line", same.with("time", "08:30").shown()))));
+                        "settings.change-time",
+                        "line",
+                        same.with("time", "08:30").shown()))));
             }
         }
         Language other = audience.language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH;

@@ -92,7 +92,8 @@ final class Paperboy implements AutoCloseable {
         commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
         commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
         commands.addAll(deliveries.commands());
-        commands.addAll(new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
+        commands.addAll(
+                new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, guesses(reading), offers(reading, help), clock);
