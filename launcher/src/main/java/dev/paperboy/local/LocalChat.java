@@ -147,6 +147,8 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
     private void converse(LocalConversation talk, Function<String, List<Offer>> offers) {
         if (screen.interactive()) {
             screen.show(talk.greeting() + "\n");
+        } else {
+            catchUp.run();
         }
         while (!talk.over()) {
             Optional<String> line = screen.read(talk.prompt(), offers);

@@ -219,7 +219,7 @@ class ReadingTest {
     void aBareNumberIsHowManyAndNeverAPage() {
         assertThat(bot.says("top all 5").titles()).hasSize(5);
         bot.says("top all 5").hears("1. Towards Understanding Camera Motions");
-        bot.says("today foo").is(Reply.Outcome.USER_ERROR).hears("top:1–100, page:1–100");
+        bot.says("today foo").is(Reply.Outcome.USER_ERROR).hears("top:1–100, mine, page:1–100");
     }
 
     @Test
