@@ -134,7 +134,7 @@ final class Engine implements AutoCloseable {
     private boolean takeLease() {
         if (lease.isEmpty()) {
             lease = Lease.take(folder, ledger);
-            lease.ifPresent(taken -> LOG.info("this process sends (fence {})", taken.fence()));
+            lease.ifPresent(taken -> LOG.debug("this process sends (fence {})", taken.fence()));
         }
         return lease.isPresent();
     }
