@@ -38,7 +38,7 @@ final class Marks {
     /** Which keyword, in which headings. */
     List<RichText> places(Ranked paper) {
         if (paper.matches().size() > MOST_LINES) {
-            return List.of(RichText.of(together(paper.matches())));
+            return List.of(RichText.of(placed(together(paper.matches()), paper.matches().stream())));
         }
         return paper.matches().stream()
                 .map(match -> RichText.of(placed(keyword(match), Stream.of(match))))

@@ -14,6 +14,7 @@ import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.Importer;
 import dev.paperboy.edition.AskedQueries;
 import dev.paperboy.edition.Editions;
+import dev.paperboy.edition.GivenEditions;
 import dev.paperboy.edition.Interests;
 import dev.paperboy.edition.PreviewCommand;
 import dev.paperboy.local.LocalChat;
@@ -92,8 +93,11 @@ final class Paperboy implements AutoCloseable {
         commands.addAll(new ScheduleCommands(schedules, subscriptions, this::catalog).commands());
         commands.add(new PreviewCommand(database.jdbi(), archive, schedules, editions).command());
         commands.addAll(deliveries.commands());
-        commands.addAll(
-                new SettingsCommands(settings, personal, List.of(settings, subscriptions, schedules)).commands());
+        commands.addAll(new SettingsCommands(
+                        settings,
+                        personal,
+                        List.of(settings, subscriptions, schedules, new GivenEditions(database.jdbi())))
+                .commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
         this.dispatcher = new Dispatcher(catalog, settings, guesses(reading), offers(reading, help), clock);
