@@ -86,7 +86,7 @@ final class Paperboy implements AutoCloseable {
                 database, folder, archive, schedules, editions, this::platform, pacer(), Timing.DEFAULT, clock);
         Reading reading = new Reading(archive, parser, search, nearby, marker, subscriptions, matching);
         SubscriptionCommands following = new SubscriptionCommands(
-                subscriptions, matching, archive, parser, search, nearby, personal, Optional.empty());
+                subscriptions, matching, archive, parser, search, nearby, personal, Optional.of("schedule"));
         Help help = new Help(this::catalog);
         List<Command> commands = new ArrayList<>(reading.commands());
         commands.addAll(following.commands());
