@@ -56,7 +56,7 @@ final class CrashRig {
 
     /** One life. Most end after some posts, so that they end within the protocol; the others at any time, also at the start. */
     private boolean finishedBefore(RigServer server) throws IOException, InterruptedException {
-        int most = server.requests() + 1 + random.nextInt(Math.max(2, 3 * deliveries / Math.max(1, 2 * kills)));
+        int most = server.requests() + 1 + random.nextInt(Math.max(2, 4 * deliveries / Math.max(1, 3 * kills)));
         boolean early = random.nextInt(5) == 0;
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(early ? random.nextInt(1_000) : 10_000);
         Process bot = start(server);
