@@ -186,8 +186,7 @@ final class Planner implements Planning {
     private void waited(Handle handle, long fence, Delivery delivery, Schedule schedule, Instant now) {
         Instant until = delivery.planned().plus(schedule.waits());
         // What came in while nobody looked, after the wait had ended, belongs to the next due moment.
-        Optional<Edition> edition =
-                now.isAfter(until) ? Optional.empty() : editions.due(handle, schedule, now);
+        Optional<Edition> edition = now.isAfter(until) ? Optional.empty() : editions.due(handle, schedule, now);
         if (edition.isPresent() && !edition.get().parts().isEmpty()) {
             entries.filled(handle, delivery, edition.get(), now);
             editions.given(handle, edition.get(), now);
