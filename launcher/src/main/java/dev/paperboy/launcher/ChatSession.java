@@ -53,7 +53,7 @@ final class ChatSession {
 
     /** Someone at a terminal sees posts arrive while they look on. */
     private static void talk(LocalChat chat, Screen screen, Optional<DigestSource> source, Paperboy paperboy)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         Optional<SourceWatch> watch = screen.interactive() ? source.map(SourceWatch::start) : Optional.empty();
         try {
             if (screen.interactive()) {
