@@ -90,6 +90,20 @@ final class ScheduleHistory {
                 .forEach(statement -> ScheduleRow.bind(statement, destination).execute());
     }
 
+    /** @return how many of today's schedules they had set */
+    static int forgetSetter(Handle handle, PersonRef person) {
+        return Stream.of(
+                        "UPDATE schedule_change SET made_by = '' WHERE platform = ? AND workspace = ? AND made_by = ?",
+                        "UPDATE past_schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?",
+                        "UPDATE schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?")
+                .mapToInt(statement -> handle.execute(
+                        statement,
+                        person.workspace().platform(),
+                        person.workspace().id(),
+                        person.id()))
+                .reduce(0, (_, last) -> last);
+    }
+
     static void forget(Handle handle, WorkspaceId workspace) {
         Stream.of(
                         "DELETE FROM past_schedule WHERE platform = ? AND workspace = ?",

@@ -236,23 +236,8 @@ public final class Schedules implements OwnsWorkspaceData {
                 WHERE platform = :platform AND workspace = :workspace
                     AND destination_kind = :kind AND destination = :destination
                 """), own).execute();
-            changed(handle, removed + forgetSetter(handle, person));
+            changed(handle, removed + ScheduleHistory.forgetSetter(handle, person));
         });
-    }
-
-    private static int forgetSetter(Handle handle, PersonRef person) {
-        String workspace = person.workspace().id();
-        String platform = person.workspace().platform();
-        handle.execute(
-                "UPDATE past_schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?",
-                platform,
-                workspace,
-                person.id());
-        return handle.execute(
-                "UPDATE schedule SET set_by = '' WHERE platform = ? AND workspace = ? AND set_by = ?",
-                platform,
-                workspace,
-                person.id());
     }
 
     @Override

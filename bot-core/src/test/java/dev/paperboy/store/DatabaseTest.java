@@ -146,6 +146,7 @@ class DatabaseTest {
                                     "insert into paper (id, title, revision) values (?, 'title', 1)", i)));
         }
         try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
+            // Behind the pages of the schema itself.
             for (long at = raw.length() * 3 / 4; at < raw.length(); at += 64) {
                 raw.seek(at);
                 raw.write(0x5A);

@@ -172,6 +172,10 @@ final class Paperboy implements AutoCloseable {
         return importer;
     }
 
+    Schedules schedules() {
+        return schedules;
+    }
+
     PaperIndex index() {
         return index;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.paperboy.command.Reply;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +252,21 @@ class ScheduleTest {
                 .press("Undo")
                 .hears("come at  09:00");
         bot.says("settings time:25").is(Reply.Outcome.USER_ERROR).hears("It can be a time like 09:00.");
+    }
+
+    @Test
+    void matchesComeWithTheFirstSubscriptionAndGoWithTheLast() {
+        bot.reads(Path.of("src/main/samples"));
+        bot.says("settings time:08:30");
+        assertThat(bot.paperboy().schedules().earliest()).isEmpty();
+        bot.says("subscribe GRPO").hears("08:30");
+        assertThat(bot.paperboy().schedules().earliest()).contains(Instant.parse("2025-04-29T23:30:00Z"));
+        bot.says("settings time:07:00");
+        assertThat(bot.paperboy().schedules().earliest()).contains(Instant.parse("2025-04-29T22:00:00Z"));
+        // It is no post time of theirs, and not theirs to remove as one.
+        bot.says("schedule to:me").hears("I send you no daily papers by myself.");
+        bot.says("unsubscribe GRPO");
+        assertThat(bot.paperboy().schedules().earliest()).isEmpty();
     }
 
     @Test
