@@ -76,9 +76,9 @@ final class MonitorArm implements AutoCloseable {
                 words.forEach(word -> all.add(term(word), Occur.MUST));
                 yield all.build();
             }
-            case Asked.Without(String word, String excluded) ->
+            case Asked.Without(Asked.All wanted, String excluded) ->
                 new BooleanQuery.Builder()
-                        .add(term(word), Occur.MUST)
+                        .add(query(wanted), Occur.MUST)
                         .add(term(excluded), Occur.MUST_NOT)
                         .build();
             case Asked.Phrase(String first, String second) -> new PhraseQuery(TEXT, first, second);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /**
  * A day of papers and distinct subscriptions, always the same. A paper has 200 words, eight of them in its title, out of a
  * vocabulary of 200,000 in which some words are far more frequent than others (the rank is the square of an even chance). A
- * subscription is two words (half), three words, a word without another, a phrase of two, or one of two phrases. It names
+ * subscription is two words (half), three words, two without a third, a phrase of two, or one of two phrases. It names
  * something of its own, a method or a model: its first word is any of the vocabulary, its others are as frequent as in papers.
  */
 final class Workload {
@@ -42,10 +42,10 @@ final class Workload {
             }
         }
 
-        record Without(String word, String excluded) implements Asked {
+        record Without(All wanted, String excluded) implements Asked {
             @Override
             public String toString() {
-                return word + " -" + excluded;
+                return wanted + " -" + excluded;
             }
         }
 
@@ -75,12 +75,16 @@ final class Workload {
 
     private static Asked asked(Random random) {
         return switch (random.nextInt(10)) {
-            case 0, 1, 2, 3, 4 -> new Asked.All(List.of(name(random), word(random)));
+            case 0, 1, 2, 3, 4 -> two(random);
             case 5 -> new Asked.All(List.of(name(random), word(random), word(random)));
-            case 6 -> new Asked.Without(name(random), word(random));
+            case 6 -> new Asked.Without(two(random), word(random));
             case 7, 8 -> phrase(random);
             default -> new Asked.Either(phrase(random), phrase(random));
         };
+    }
+
+    private static Asked.All two(Random random) {
+        return new Asked.All(List.of(name(random), word(random)));
     }
 
     private static Asked.Phrase phrase(Random random) {

@@ -38,6 +38,7 @@ public final class SettingsCommands {
      */
     public SettingsCommands(Settings settings, Changed changed, List<OwnsWorkspaceData> owners) {
         this.settings = settings;
+        this.owners = List.copyOf(owners);
         this.changed = changed;
         this.owners = List.copyOf(owners);
     }

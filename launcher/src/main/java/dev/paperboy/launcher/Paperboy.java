@@ -95,8 +95,8 @@ final class Paperboy implements AutoCloseable {
         commands.addAll(deliveries.commands());
         commands.addAll(new SettingsCommands(
                         settings,
-                        personal,
-                        List.of(settings, subscriptions, schedules, new GivenEditions(database.jdbi())))
+                        List.of(settings, subscriptions, schedules, new GivenEditions(database.jdbi())),
+                        personal)
                 .commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);

@@ -3,6 +3,7 @@ package dev.paperboy.local;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.ChannelRef;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.MessageRef;
 import dev.paperboy.chat.PersonRef;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
  * from others.
  */
 final class LocalConversation {
+    /** Characters that are enough to recognise a post by. */
+    private static final int PARENT = 60;
+
     private final Function<CommandCall, Reply> core;
     private final SettableTime time;
     private final Supplier<TerminalRenderer> renderer;
@@ -136,7 +140,7 @@ final class LocalConversation {
                                 "local.thread",
                                 "post",
                                 posts.apply(parent)
-                                        .map(above -> above.message().summary())
+                                        .map(above -> Excerpt.of(above.message().summary(), PARENT))
                                         .orElse("…"))
                         + renderer.get().below(post.message(), visibility))
                 .orElseGet(() -> where + renderer.get().render(post.message(), visibility));

@@ -99,7 +99,7 @@ class DeliveredTest {
         assertThat(at("2025-04-28 21:02"))
                 .containsOnlyOnce("↳ in the thread of")
                 .contains("A Late Paper about GRPO", "Another Late Paper")
-                .doesNotContain("Camera Motions in Any Video");
+                .doesNotContain("Skywork R1V2", "direct message");
         nothingAgain();
         assertThat(at("2025-04-29 09:00")).doesNotContain("everyone in #papers");
         nothingAgain();
