@@ -82,8 +82,8 @@ public class LedgerBenchmark {
 
         private Engine engine(Path path, PostKeys keys) {
             Policies policies = new Policies(Timing.DEFAULT);
-            Troubles troubles = new Troubles(
-                    database.jdbi(), ledger, new Schedules(database.jdbi()), new Notices(ledger, keys));
+            Troubles troubles =
+                    new Troubles(database.jdbi(), ledger, new Schedules(database.jdbi()), new Notices(ledger, keys));
             Poster answersAtOnce = (channel, message, key) -> new MessageRef(channel, key.value());
             Courier courier = new Courier(
                     ledger,
