@@ -33,14 +33,13 @@ public final class SettingsCommands {
     private final List<OwnsWorkspaceData> owners;
 
     /**
-     * @param changed hears when someone has changed their own settings
      * @param owners all features that keep something about people, the settings among them
+     * @param changed hears when someone has changed their own settings
      */
-    public SettingsCommands(Settings settings, Changed changed, List<OwnsWorkspaceData> owners) {
+    public SettingsCommands(Settings settings, List<OwnsWorkspaceData> owners, Changed changed) {
         this.settings = settings;
         this.owners = List.copyOf(owners);
         this.changed = changed;
-        this.owners = List.copyOf(owners);
     }
 
     /** What else depends on someone's settings. */
