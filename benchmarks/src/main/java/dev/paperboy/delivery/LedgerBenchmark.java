@@ -97,7 +97,7 @@ public class LedgerBenchmark {
 
         @TearDown(Level.Iteration)
         public void end() throws IOException {
-            if (ledger.in(State.SENT).size() != DELIVERIES) {
+            if (ledger.in(dev.paperboy.delivery.State.SENT).size() != DELIVERIES) {
                 throw new IllegalStateException("not all were sent");
             }
             engine.close();

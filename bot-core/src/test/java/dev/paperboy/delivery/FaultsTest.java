@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the ledger does about each fault; the numbers are those of the list of faults that it must survive. */
-@Timeout(120)
+@Timeout(60)
 class FaultsTest {
     private static final Destination PAPERS = channel("papers");
     private static final Destination OTHERS = channel("others");
@@ -329,12 +328,14 @@ class FaultsTest {
     }
 
     @Test
-    void f38WhatIsUnderWayAtTheEndIsInDoubtAndFoundByTheNext() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        platform.next(new Fault.Stall(begun, new CountDownLatch(1)));
+    void f38WhatIsUnderWayAtTheEndIsInDoubtAndFoundByTheNext() {
+        CountDownLatch never = new CountDownLatch(1);
+        platform.next(new Fault.Stall(never));
         desk.plan(PAPERS, KEY, "28 April");
         desk.engine().pass();
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        while (platform.requests() == 0) {
+            Thread.onSpinWait();
+        }
         desk.close();
         desk = desk.another();
         assertThat(desk.state(PAPERS, KEY)).isIn(State.UNKNOWN, State.PENDING);
@@ -417,7 +418,7 @@ class FaultsTest {
     @Test
     void aChannelThatDoesNotAnswerDelaysNoOther() {
         CountDownLatch latch = new CountDownLatch(1);
-        platform.always("papers", new Fault.Stall(new CountDownLatch(1), latch));
+        platform.always("papers", new Fault.Stall(latch));
         desk.plan(PAPERS, KEY, "28 April");
         desk.plan(PAPERS, "daily:2025-04-29", "29 April");
         desk.plan(OTHERS, KEY, "28 April elsewhere");

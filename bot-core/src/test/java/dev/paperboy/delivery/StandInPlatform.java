@@ -45,7 +45,7 @@ public final class StandInPlatform implements Poster, FindsPosts, RepliesInThrea
         record Bug() implements Fault {}
 
         /** Answered only when the latch is open; posted then. */
-        record Stall(CountDownLatch begun, CountDownLatch until) implements Fault {}
+        record Stall(CountDownLatch until) implements Fault {}
     }
 
     /** What stands in a channel. */
@@ -177,8 +177,7 @@ public final class StandInPlatform implements Poster, FindsPosts, RepliesInThrea
                 land(post);
                 throw new IllegalStateException("scripted bug");
             }
-            case Fault.Stall(var begun, var until) -> {
-                begun.countDown();
+            case Fault.Stall(var until) -> {
                 await(until);
                 yield land(post);
             }

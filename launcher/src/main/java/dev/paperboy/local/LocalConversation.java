@@ -3,10 +3,8 @@ package dev.paperboy.local;
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
 import dev.paperboy.chat.ChannelRef;
-import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.MessageRef;
-import dev.paperboy.chat.PersonRef;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.CommandCall;
@@ -32,15 +30,11 @@ import java.util.stream.Stream;
  * from others.
  */
 final class LocalConversation {
-    /** Characters that are enough to recognise a post by. */
-    private static final int PARENT = 60;
-
     private final Function<CommandCall, Reply> core;
     private final SettableTime time;
     private final Supplier<TerminalRenderer> renderer;
-    private final Function<MessageRef, Optional<LocalPosts.Post>> posts;
     private final ShownMessages shown = new ShownMessages();
-    private final Unseen unseen = new Unseen();
+    private final PostCards cards;
     private final Set<String> managers = new HashSet<>();
     private volatile Seat seat;
     private volatile boolean over;
@@ -56,7 +50,7 @@ final class LocalConversation {
             Supplier<TerminalRenderer> renderer,
             Function<CommandCall, Reply> core,
             Function<MessageRef, Optional<LocalPosts.Post>> posts) {
-        this.posts = posts;
+        this.cards = new PostCards(renderer, shown, posts);
         this.seat = seat;
         this.time = time;
         this.renderer = renderer;
@@ -113,37 +107,9 @@ final class LocalConversation {
         return call(CommandCall.typed(seat.caller(), seat.channel(), command(line)));
     }
 
-    /** What the screen shows when something is posted: all of it, or where it went when it concerns others. */
+    /** What the screen shows when something is posted. */
     String posted(LocalPosts.Post post) {
-        if (seat.sees().contains(post.channel())) {
-            return card(post);
-        }
-        unseen.add(post);
-        return Seat.personIn(post.channel())
-                .map(person -> note("local.direct", "name", person.id()))
-                .orElseGet(() ->
-                        note("local.elsewhere", "channel", "#" + post.channel().id()));
-    }
-
-    private String card(LocalPosts.Post post) {
-        Optional<PersonRef> onlyFor = Seat.personIn(post.channel());
-        onlyFor.ifPresentOrElse(
-                person -> shown.to(person, post.channel(), post.message()),
-                () -> shown.publicly(post.channel(), post.message()));
-        Visibility visibility = onlyFor.isPresent() ? Visibility.PRIVATE : Visibility.PUBLIC;
-        String where = onlyFor.map(person -> note("local.direct", "name", person.id()))
-                .orElseGet(() ->
-                        note("local.public", "channel", "#" + post.channel().id()));
-        return post.parent()
-                .map(parent -> where
-                        + note(
-                                "local.thread",
-                                "post",
-                                posts.apply(parent)
-                                        .map(above -> Excerpt.of(above.message().summary(), PARENT))
-                                        .orElse("…"))
-                        + renderer.get().below(post.message(), visibility))
-                .orElseGet(() -> where + renderer.get().render(post.message(), visibility));
+        return cards.posted(post, seat);
     }
 
     private String call(CommandCall call) {
@@ -230,10 +196,7 @@ final class LocalConversation {
     private String move(Seat other) {
         seat = other;
         remember();
-        return here()
-                + unseen.take(seat.sees()).stream()
-                        .map(post -> "\n" + card(post))
-                        .collect(Collectors.joining());
+        return here() + cards.meanwhile(seat);
     }
 
     private void remember() {
