@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx10g", "-XX:+UseSerialGC"})
+        jvmArgsAppend = {"-Xmx10g", "-XX:+UseSerialGC", "--add-modules=jdk.incubator.vector"})
 @SuppressWarnings("NullAway.Init") // JMH calls the set-up first
 public class MatchingBenchmark {
 

@@ -44,8 +44,12 @@ public final class StandInPlatform implements Poster, FindsPosts, RepliesInThrea
         /** A bug in the adapter, after the request was sent. */
         record Bug() implements Fault {}
 
-        /** Answered only when the latch is open; posted then. */
-        record Stall(CountDownLatch until) implements Fault {}
+        /** Answered only when a latch is open, and posted then; another opens when the request is there. */
+        record Stall(CountDownLatch reached, CountDownLatch until) implements Fault {
+            public Stall() {
+                this(new CountDownLatch(1), new CountDownLatch(1));
+            }
+        }
     }
 
     /** What stands in a channel. */
@@ -177,7 +181,8 @@ public final class StandInPlatform implements Poster, FindsPosts, RepliesInThrea
                 land(post);
                 throw new IllegalStateException("scripted bug");
             }
-            case Fault.Stall(var until) -> {
+            case Fault.Stall(var reached, var until) -> {
+                reached.countDown();
                 await(until);
                 yield land(post);
             }
