@@ -32,7 +32,7 @@ final class Answers {
                         new Block.Paragraph(RichText.bold(headline)),
                         new Block.Paragraph(RichText.of(words.say("failure.detail", "number", incident.number()))),
                         new Block.Buttons(List.of(new Button.Press(
-                                words.say("failure.again"), call.request().toString(), Button.Mode.PRIVATE)))));
+                                words.say("failure.again"), call.request().toString(), call.mode())))));
     }
 
     /** What everyone in a channel is told besides someone's private answer. */
@@ -45,7 +45,12 @@ final class Answers {
     static Message sharedPost(Message answer, Invocation invocation) {
         String by = invocation
                 .words()
-                .say("share.by", "name", invocation.call().caller().name(), "line", "/papers " + invocation.line());
+                .say(
+                        "share.by",
+                        "name",
+                        invocation.call().caller().name(),
+                        "line",
+                        invocation.line().shown());
         List<Block> blocks = new ArrayList<>(List.of(new Block.Small(RichText.of(by))));
         blocks.addAll(withoutShare(answer.blocks()));
         return new Message(answer.summary(), blocks);

@@ -79,7 +79,7 @@ record Arguments(Command command, Language language) {
         }
         for (Option option : command.options()) {
             Optional<String> value =
-                    options.containsKey(option.name()) || isTime(option) ? Optional.empty() : match(option, word);
+                    isBare(option) && !options.containsKey(option.name()) ? match(option, word) : Optional.empty();
             if (value.isPresent()) {
                 options.put(option.name(), value.get());
                 return true;
@@ -89,12 +89,16 @@ record Arguments(Command command, Language language) {
     }
 
     /** Where a free text says when, a bare number is an hour. */
-    private boolean isTime(Option option) {
-        boolean number = option instanceof Option.WholeNumber || option instanceof Option.TimeOfDay;
-        return number
-                && command.freeText()
-                        .filter(text -> text.completion() == Option.Completion.TIMES)
-                        .isPresent();
+    private boolean isBare(Option option) {
+        boolean wordsAreTimes = command.freeText()
+                .filter(text -> text.completion() == Option.Completion.TIMES)
+                .isPresent();
+        return switch (option) {
+            case Option.Choice _, Option.Flag _ -> true;
+            case Option.WholeNumber number -> number.bare() && !wordsAreTimes;
+            case Option.TimeOfDay _ -> !wordsAreTimes;
+            case Option.Words _ -> false;
+        };
     }
 
     private static boolean takesEverything(Option.Words text) {
@@ -179,7 +183,8 @@ record Arguments(Command command, Language language) {
     private Stream<String> written(Option option) {
         return switch (option) {
             case Option.Choice choice -> values(choice);
-            case Option.WholeNumber number -> Stream.of(number.least() + "–" + number.most());
+            case Option.WholeNumber number ->
+                Stream.of(CommandCatalog.name(command, number, language) + ":" + number.least() + "–" + number.most());
             case Option.TimeOfDay _ -> Stream.of("09:00");
             case Option.Flag flag -> Stream.of(CommandCatalog.name(command, flag, language));
             case Option.Words _ -> Stream.of();

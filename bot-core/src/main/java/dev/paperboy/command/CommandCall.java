@@ -16,7 +16,7 @@ public record CommandCall(Caller caller, ChannelRef channel, boolean direct, Req
     /** What was asked, in the form in which the platform delivers it. */
     public sealed interface Request {}
 
-    /** Typed text, with or without {@code /papers}. */
+    /** Typed text, without {@code /papers}. */
     public record Typed(String text) implements Request {
         @Override
         public String toString() {
@@ -33,7 +33,7 @@ public record CommandCall(Caller caller, ChannelRef channel, boolean direct, Req
     }
 
     public static CommandCall typed(Caller caller, ChannelRef channel, String text) {
-        return new CommandCall(caller, channel, false, new Typed(text), Button.Mode.PRIVATE);
+        return new CommandCall(caller, channel, false, new Typed(CommandLine.withoutPrefix(text)), Button.Mode.PRIVATE);
     }
 
     /** For platforms that hand over options by name. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param options the other arguments by name, in the order in which they were given
  */
 public record CommandLine(List<String> path, String words, Map<String, String> options) {
+    /** What people type before every command where other bots may listen too. */
+    public static final String PREFIX = "/papers";
+
     public CommandLine {
         path = List.copyOf(path);
         words = words.strip();
@@ -42,6 +45,21 @@ public record CommandLine(List<String> path, String words, Map<String, String> o
 
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
+    }
+
+    /** What was typed, without {@code /papers} if it begins so. */
+    public static String withoutPrefix(String typed) {
+        String line = typed.strip();
+        if (!line.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+            return line;
+        }
+        String rest = line.substring(PREFIX.length());
+        return rest.isEmpty() || Character.isWhitespace(rest.charAt(0)) ? rest.strip() : line;
+    }
+
+    /** As people see it and may copy it: with {@code /papers}. */
+    public String shown() {
+        return PREFIX + " " + this;
     }
 
     /** As one would type it, without {@code /papers}; parsing it again gives the same line. */

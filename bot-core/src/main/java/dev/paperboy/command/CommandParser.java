@@ -1,6 +1,7 @@
 package dev.paperboy.command;
 
 import dev.paperboy.text.Language;
+import dev.paperboy.text.Quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +43,14 @@ final class CommandParser {
 
     /** The words of a line without {@code /papers}; a quoted run with blanks in it stays one word, quotes included. */
     static List<String> words(String text) {
-        String line = text.strip();
-        if (line.equals("/papers") || line.startsWith("/papers ")) {
-            line = line.substring("/papers".length());
-        }
+        String line = CommandLine.withoutPrefix(text);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '"' || c == '“' || c == '”') {
-                quoted = !quoted;
+            if (Quotes.isMark(c)) {
+                quoted = !quoted && closes(line, i);
             }
             if (Character.isWhitespace(c) && !quoted) {
                 add(words, word);
@@ -62,6 +60,11 @@ final class CommandParser {
         }
         add(words, word);
         return words;
+    }
+
+    /** A mark that nothing closes opens nothing. */
+    private static boolean closes(String line, int mark) {
+        return line.chars().skip(mark + 1L).anyMatch(Quotes::isMark);
     }
 
     private static void add(List<String> words, StringBuilder word) {

@@ -1,12 +1,15 @@
 package dev.paperboy.command;
 
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
+import dev.paperboy.chat.Printable;
 import dev.paperboy.text.Language;
 import dev.paperboy.text.Text;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,20 +20,31 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    /** Code points of a request in the log. */
+    private static final int LOGGED = 200;
+
     private final CommandParser parser;
     private final Audiences audiences;
-    private final List<NearMiss> nearMisses;
+    private final List<NearMiss> guesses;
+    private final List<NearMiss> offers;
     private final InstantSource clock;
 
     /**
      * A dispatcher for what is in the catalogue.
      *
-     * @param nearMisses asked in this order about a line that names no command; the last one must have an answer
+     * @param guesses asked first, in this order, about a line that names no command: what they make of it is the answer
+     * @param offers asked next: what they say is that it was not understood; the last one must have something to say
      */
-    public Dispatcher(CommandCatalog catalog, Audiences audiences, List<NearMiss> nearMisses, InstantSource clock) {
+    public Dispatcher(
+            CommandCatalog catalog,
+            Audiences audiences,
+            List<NearMiss> guesses,
+            List<NearMiss> offers,
+            InstantSource clock) {
         this.parser = new CommandParser(catalog);
         this.audiences = audiences;
-        this.nearMisses = List.copyOf(nearMisses);
+        this.guesses = List.copyOf(guesses);
+        this.offers = List.copyOf(offers);
         this.clock = clock;
     }
 
@@ -39,13 +53,24 @@ public final class Dispatcher {
         Audience audience = fallback(call.caller());
         try {
             audience = audiences.caller(call);
+            return answerOrRefusal(call, audience);
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            Incident incident = Incident.next(ThreadLocalRandom.current());
+            LOG.error("incident {}: {}", incident.number(), logged(call), e);
+            return failed(Reply.Outcome.FAILED, Answers.failure(incident, call, audience.words()));
+        }
+    }
+
+    /** One short line, whatever was typed. */
+    private static String logged(CommandCall call) {
+        return Excerpt.of(Printable.line(call.request().toString()), LOGGED);
+    }
+
+    private Reply answerOrRefusal(CommandCall call, Audience audience) {
+        try {
             return answer(call, audience);
         } catch (UserError error) {
             return failed(Reply.Outcome.USER_ERROR, Answers.refusal(error, audience.words()));
-        } catch (Exception | StackOverflowError e) {
-            Incident incident = Incident.next(ThreadLocalRandom.current());
-            LOG.error("incident {}: {}", incident.number(), call.request(), e);
-            return failed(Reply.Outcome.FAILED, Answers.failure(incident, call, audience.words()));
         }
     }
 
@@ -55,7 +80,7 @@ public final class Dispatcher {
             case CommandCall.Filled filled -> Optional.of(parser.check(filled.line(), audience.language()));
         };
         if (understood.isEmpty()) {
-            return Reply.answered(guess(call, audience));
+            return withoutCommand(call, audience);
         }
         Command command = understood.get().command();
         AtomicReference<Optional<Text>> announced = new AtomicReference<>(Optional.empty());
@@ -84,14 +109,22 @@ public final class Dispatcher {
                 Answers.sharedPost(command.handler().answer(forAll), forAll), Answers.privateCopy(message, invocation));
     }
 
-    private Message guess(CommandCall call, Audience audience) {
+    private Reply withoutCommand(CommandCall call, Audience audience) {
         String text = String.join(" ", CommandParser.words(call.request().toString()));
         Invocation invocation = new Invocation(
-                call, new CommandLine(List.of(), text, java.util.Map.of()), audience, clock.instant(), false, _ -> {});
+                call, new CommandLine(List.of(), text, Map.of()), audience, clock.instant(), false, _ -> {});
+        return first(guesses, invocation, text)
+                .map(Reply::answered)
+                .or(() -> first(offers, invocation, text)
+                        .map(message ->
+                                text.isEmpty() ? Reply.answered(message) : failed(Reply.Outcome.USER_ERROR, message)))
+                .orElseThrow(() -> new IllegalStateException("nothing to say about a line without a command"));
+    }
+
+    private static Optional<Message> first(List<NearMiss> nearMisses, Invocation invocation, String text) {
         return nearMisses.stream()
-                .flatMap(guess -> guess.read(invocation, text).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no near miss answered"));
+                .flatMap(nearMiss -> nearMiss.read(invocation, text).stream())
+                .findFirst();
     }
 
     private static Reply failed(Reply.Outcome outcome, Message message) {

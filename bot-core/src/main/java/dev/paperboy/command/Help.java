@@ -2,6 +2,7 @@ package dev.paperboy.command;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.text.Nearest;
@@ -53,15 +54,19 @@ public final class Help {
     }
 
     private static Message meant(Words words, String typed, String line) {
-        String headline = words.say("command.unknown", "name", typed);
+        String headline = words.say("command.unknown", "name", Excerpt.of(typed, UserError.QUOTED));
         return new Message(
                 headline,
                 List.of(
                         new Block.Paragraph(RichText.bold(headline)),
-                        new Block.Paragraph(
-                                RichText.of(words.say("command.meant")).and(" ").and(RichText.code("/papers " + line))),
+                        new Block.Paragraph(RichText.of(words.say("command.meant"))
+                                .and(" ")
+                                .and(RichText.code(CommandLine.PREFIX + " " + line))),
                         new Block.Buttons(List.of(
-                                new Button.Press(words.say("command.run", "line", line), line, Button.Mode.REPLACE),
+                                new Button.Press(
+                                        words.say("command.run", "line", Excerpt.of(line, 40)),
+                                        line,
+                                        Button.Mode.REPLACE),
                                 helpButton(words)))));
     }
 
@@ -84,14 +89,16 @@ public final class Help {
         Words words = invocation.words();
         List<Block> blocks = new ArrayList<>();
         if (!notUnderstood.isEmpty()) {
-            blocks.add(new Block.Paragraph(RichText.bold(words.say("command.unknown", "name", notUnderstood))));
+            blocks.add(new Block.Paragraph(
+                    RichText.bold(words.say("command.unknown", "name", Excerpt.of(notUnderstood, UserError.QUOTED)))));
         }
         blocks.add(new Block.Heading(words.say("help.title")));
         for (Command.Topic topic : Command.Topic.values()) {
             RichText line = RichText.bold(words.say("help.topic." + topic.name().toLowerCase(Locale.ROOT)));
             String before = "  ";
             for (Command command : catalog.get().commands()) {
-                if (command.topic() == topic && command.path().size() == 1) {
+                boolean listed = command.path().size() == 1 && !command.name().equals("help");
+                if (command.topic() == topic && listed) {
                     line = line.and(before).and(hint(words, command));
                     before = " · ";
                 }
@@ -111,11 +118,11 @@ public final class Help {
 
     private static Message one(Invocation invocation, Command command) {
         Words words = invocation.words();
-        String title = "/papers " + CommandCatalog.name(command, words.language());
+        String title = CommandLine.PREFIX + " " + CommandCatalog.name(command, words.language());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
                 new Block.Paragraph(RichText.of(words.say(command.key() + ".description"))),
-                new Block.CodeLine("/papers " + usage(command, words))));
+                new Block.CodeLine(CommandLine.PREFIX + " " + usage(command, words))));
         if (!command.options().isEmpty()) {
             blocks.add(new Block.Bullets(command.options().stream()
                     .map(option -> new Block.Bullets.Point(

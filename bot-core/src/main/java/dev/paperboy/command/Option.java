@@ -24,8 +24,20 @@ public sealed interface Option {
         }
     }
 
-    /** A whole number within bounds, both included. */
-    record WholeNumber(String name, int least, int most) implements Option {
+    /**
+     * A whole number within bounds, both included.
+     *
+     * @param bare whether the number alone may be typed, as in {@code today 5}
+     */
+    record WholeNumber(String name, int least, int most, boolean bare) implements Option {
+        /** How many papers to show. */
+        public static final WholeNumber TOP = new WholeNumber("top", 1, 100, true);
+
+        /** Which page of a list to show. */
+        public static WholeNumber page(int most) {
+            return new WholeNumber("page", 1, most, false);
+        }
+
         boolean holds(int number) {
             return number >= least && number <= most;
         }

@@ -7,7 +7,6 @@ import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Command;
 import dev.paperboy.command.Invocation;
-import dev.paperboy.command.UserError;
 import dev.paperboy.digest.Archive;
 import dev.paperboy.digest.ArchiveSize;
 import dev.paperboy.schedule.Schedule;
@@ -41,27 +40,19 @@ final class StatusCommand {
     private Message answer(Invocation invocation) {
         Words words = invocation.words();
         ArchiveSize size = archive.size();
-        ArchiveSize.Span span =
-                size.span().orElseThrow(() -> UserError.of("archive.empty").detail("archive.empty.detail"));
-        String newest = words.say(
-                "status.newest",
-                "date",
-                span.last(),
-                "count",
-                archive.on(span.last()).size());
+        Optional<ArchiveSize.Span> span = size.span();
+        String newest = span.map(days -> words.say(
+                        "status.newest",
+                        "date",
+                        days.last(),
+                        "count",
+                        archive.on(days.last()).size()))
+                .orElseGet(() -> words.say("status.empty"));
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(words.say("status.title")), new Block.Paragraph(RichText.bold(newest))));
         blocks.addAll(posts(invocation));
-        blocks.add(paragraph(words.say(
-                "status.size",
-                "papers",
-                size.papers(),
-                "digests",
-                size.digests(),
-                "first",
-                words.dayInList(span.first()),
-                "last",
-                words.dayInList(span.last()))));
+        blocks.add(
+                paragraph(span.map(days -> size(size, days, words)).orElseGet(() -> words.say("status.empty.detail"))));
         archive.lastImport()
                 .ifPresent(time -> blocks.add(new Block.Small(RichText.of(words.say(
                         "status.imported",
@@ -71,6 +62,19 @@ final class StatusCommand {
                         invocation.audience().zone().getId())))));
         blocks.add(new Block.Buttons(List.of(new Button.Press(words.say("help.today"), "today", Button.Mode.PRIVATE))));
         return new Message(newest, blocks);
+    }
+
+    private static String size(ArchiveSize size, ArchiveSize.Span days, Words words) {
+        return words.say(
+                "status.size",
+                "papers",
+                size.papers(),
+                "digests",
+                size.digests(),
+                "first",
+                words.dayInList(days.first()),
+                "last",
+                words.dayInList(days.last()));
     }
 
     private List<Block> posts(Invocation invocation) {

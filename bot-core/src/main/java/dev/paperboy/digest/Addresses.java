@@ -1,28 +1,18 @@
 package dev.paperboy.digest;
 
+import dev.paperboy.chat.WebAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Which addresses may be shown or fetched: http and https with a host, and nothing that hides another. */
+/** Reads the addresses that a digest names; only those that may be offered to be opened are kept. */
 final class Addresses {
-    private static final Pattern HIDDEN_CONTROL = Pattern.compile("%(?:[01][0-9a-fA-F]|7[fF])");
-
     private Addresses() {}
 
     static Optional<URI> web(String text) {
-        if (text.length() > Limits.ADDRESS || HIDDEN_CONTROL.matcher(text).find()) {
-            return Optional.empty();
-        }
         try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals("https") || scheme.equals("http");
-            return web && address.getHost() != null && address.getRawUserInfo() == null
-                    ? Optional.of(address)
-                    : Optional.empty();
+            return Optional.of(new URI(text))
+                    .filter(address -> WebAddress.of(address).isPresent());
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

@@ -148,6 +148,20 @@ public final class Archive {
         return papers;
     }
 
+    /** The titles of those of the papers that the archive has. */
+    public Map<PaperId, String> titles(Collection<PaperId> ids) {
+        return database.reading(handle -> {
+            Map<PaperId, String> titles = new HashMap<>();
+            pages(new LinkedHashSet<>(ids))
+                    .forEach(page -> handle.createQuery("select id, title from paper where id in (<papers>)")
+                            .bindList(
+                                    "papers", page.stream().map(PaperId::value).toList())
+                            .map((row, context) -> Map.entry(new PaperId(row.getString(1)), row.getString(2)))
+                            .forEach(title -> titles.put(title.getKey(), title.getValue())));
+            return titles;
+        });
+    }
+
     public ArchiveSize size() {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("select (select count(*) from digest),"

@@ -1,6 +1,7 @@
 package dev.paperboy.digest;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,7 @@ final class DayImport {
                 .mapTo(String.class)
                 .list();
         for (String other : others) {
-            if (!Files.exists(Path.of(other), LinkOption.NOFOLLOW_LINKS)) {
+            if (isRenamed(other)) {
                 handle.execute("delete from listing where source = ? and day = ?", other, day);
             }
         }
@@ -124,6 +126,30 @@ final class DayImport {
         }
         Batch.write(
                 handle, "insert into listing (source, day, paper, fingerprint, present) values (?, ?, ?, ?, 1)", rows);
+    }
+
+    /** A file that is gone and whose papers this one mostly lists has a new name; any other that is gone keeps its say. */
+    private boolean isRenamed(String other) {
+        if (!isGone(other)) {
+            return false;
+        }
+        Set<PaperId> here = digest.entries().stream().map(Entry::paper).collect(Collectors.toSet());
+        List<PaperId> there = handle.createQuery("select paper from listing where source = ? and day = ?")
+                .bind(0, other)
+                .bind(1, day)
+                .map((row, context) -> new PaperId(row.getString(1)))
+                .list();
+        return there.stream().filter(here::contains).count() * 2 > there.size();
+    }
+
+    /** What cannot be looked at, such as a folder that is not mounted or another machine's, is not gone. */
+    private static boolean isGone(String file) {
+        try {
+            Path path = Path.of(file);
+            return Files.isDirectory(path.resolveSibling("")) && Files.notExists(path, LinkOption.NOFOLLOW_LINKS);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private void writeListed() throws SQLException {

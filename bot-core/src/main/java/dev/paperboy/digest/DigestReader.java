@@ -19,6 +19,9 @@ import java.util.Map;
  * nowhere is a {@link SummaryPart.Paragraph}, and a notice says what was odd.
  */
 public final class DigestReader {
+    /** Raised whenever the same bytes may be read differently: files that were read before are then read again. */
+    static final int VERSION = 1;
+
     private final SummaryReader summaries = new SummaryReader();
 
     /** Reads a file of at most 4 MB; a larger one is refused unread. */

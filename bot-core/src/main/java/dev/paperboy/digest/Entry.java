@@ -1,6 +1,5 @@
 package dev.paperboy.digest;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -20,10 +19,6 @@ public record Entry(
         Authors authors,
         List<Media> media,
         List<SummaryPart> summary) {
-
-    /** Most votes first, unknown last. */
-    public static final Comparator<OptionalInt> BY_VOTES =
-            Comparator.comparingInt((OptionalInt votes) -> votes.orElse(-1)).reversed();
 
     public Entry {
         media = List.copyOf(media);

@@ -41,8 +41,15 @@ final class EntryRows {
                 .bind(0, day.toString())
                 .map((row, context) -> bare(row))
                 .list();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<String> papers =
+                entries.stream().map(entry -> entry.key().paper().value()).toList();
         EntryRows rows = new EntryRows(handle, entries);
-        rows.load("day = :day", query -> query.bind("day", day.toString()));
+        rows.load(
+                "day = :day and paper in (<papers>)",
+                query -> query.bind("day", day.toString()).bindList("papers", papers));
         return rows.whole();
     }
 

@@ -138,8 +138,7 @@ final class Frame {
     /** Whether a heading that names no paper was meant to: it has an address, or what only papers have follows it. */
     private boolean isBrokenEntry(String heading, int number) {
         return heading.contains("](")
-                || lines.stream()
-                        .skip(number)
+                || lines.subList(number, lines.size()).stream()
                         .takeWhile(line -> !line.startsWith("##"))
                         .anyMatch(line -> FRAME_LINE.matcher(line).matches());
     }

@@ -16,6 +16,8 @@ final class Limits {
     static final int MARKS = 200;
     /** Characters of an address; what browsers and chat platforms take. */
     static final int ADDRESS = 2_000;
+    /** Characters of a line that begins like an HTML tag; the parser looks for its end again and again. */
+    static final int TAG_LINE = 2_000;
 
     private Limits() {}
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record PaperId(String value) implements Comparable<PaperId> {
     /** Identifiers since April 2007 and before; see arxiv.org/help/arxiv_identifier. */
-    private static final String ID = "(\\d{4}\\.\\d{4,5}|[a-z][a-z-]+(?:\\.[A-Z]{2})?/\\d{7})";
+    private static final String ID = "(\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5}|[a-z][a-z-]+(?:\\.[A-Z]{2})?/\\d{7})";
 
     private static final Pattern BARE = Pattern.compile("(?i:arxiv:\\s*)?" + ID + "(?:v\\d+)?");
     private static final Pattern ADDRESS = Pattern.compile(

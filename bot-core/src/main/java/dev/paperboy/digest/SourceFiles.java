@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which files the given paths mean: a file itself, a folder all markdown files in it and below. Links are refused. */
 final class SourceFiles {
@@ -90,9 +91,13 @@ final class SourceFiles {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isMarkdown(file) || (attributes.isSymbolicLink() && Files.isDirectory(file))) {
-                    add(file, attributes, name(file));
+                    try {
+                        add(file, attributes, name(file));
+                    } catch (IOException e) {
+                        refuse(name(file), "cannot be read: " + e);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -100,6 +105,14 @@ final class SourceFiles {
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 refuse(name(file), "cannot be read: " + e);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+                if (e != null) {
+                    refuse(name(folder), "cannot be read whole: " + e);
+                }
                 return FileVisitResult.CONTINUE;
             }
 

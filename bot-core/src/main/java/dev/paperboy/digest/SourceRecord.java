@@ -22,7 +22,7 @@ final class SourceRecord {
 
     SourceRecord(String path, String hash, Instant now) {
         this.path = path;
-        this.hash = hash;
+        this.hash = DigestReader.VERSION + ":" + hash;
         this.now = now;
     }
 

@@ -68,7 +68,7 @@ final class SummaryReader {
         return containers > Limits.NESTING
                 || indentation > 4 * Limits.NESTING
                 || i > Limits.MARKS
-                || (tag && line.length() > Limits.ADDRESS);
+                || (tag && line.length() > Limits.TAG_LINE);
     }
 
     private static Summary plain(List<String> lines, int firstLine, String why) {

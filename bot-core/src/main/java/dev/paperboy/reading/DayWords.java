@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,24 @@ final class DayWords {
             Map.entry("엊그제", 2),
             Map.entry("그끄저께", 3),
             Map.entry("tomorrow", -1),
-            Map.entry("내일", -1));
+            Map.entry("내일", -1),
+            Map.entry("하루 전", 1),
+            Map.entry("이틀 전", 2),
+            Map.entry("사흘 전", 3),
+            Map.entry("나흘 전", 4),
+            Map.entry("닷새 전", 5),
+            Map.entry("일주일 전", 7),
+            Map.entry("a day ago", 1),
+            Map.entry("two days ago", 2),
+            Map.entry("three days ago", 3),
+            Map.entry("a week ago", 7));
 
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})\\s*[-./년]\\s*(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*[.일]?(?:\\s*\\(?\\S{1,3}\\)?)?");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})\\s*[-./월]\\s*(\\d{1,2})\\s*일?");
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(\\d{1,2})(?:\\s*[-/월]\\s*(\\d{1,2})\\s*일?|\\s*\\.\\s*(\\d{1,2})\\s*(?:일|\\.))");
     private static final Pattern DAY_THEN_NAME =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?([a-z]{3,9})\\.?,?(?:\\s+(\\d{4}))?");
     private static final Pattern NAME_THEN_DAY =
@@ -52,8 +65,10 @@ final class DayWords {
         try {
             return counted.or(() ->
                             find(YEAR_FIRST, words).map(m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))))
+                    .or(() -> find(DAY_FIRST, words).map(m -> LocalDate.of(number(m, 3), number(m, 2), number(m, 1))))
                     .or(() -> find(COMPACT, words).map(m -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3))))
-                    .or(() -> find(MONTH_AND_DAY, words).map(m -> latest(today, number(m, 1), number(m, 2))))
+                    .or(() -> find(MONTH_AND_DAY, words)
+                            .map(m -> latest(today, number(m, 1), number(m, m.group(2) == null ? 3 : 2))))
                     .or(() -> find(DAY_THEN_NAME, words).flatMap(m -> named(m, 2, 1, today)))
                     .or(() -> find(NAME_THEN_DAY, words).flatMap(m -> named(m, 1, 2, today)))
                     .or(() -> find(AGO, words).map(m -> ago(m, today)))
@@ -73,8 +88,13 @@ final class DayWords {
     }
 
     private static LocalDate latest(LocalDate today, int month, int day) {
-        LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-        return thisYear.isAfter(today) ? LocalDate.of(today.getYear() - 1, month, day) : thisYear;
+        MonthDay wanted = MonthDay.of(month, day);
+        int year = today.getYear();
+        // Some days come only in leap years, which are at most eight years apart.
+        while (!wanted.isValidYear(year) || wanted.atYear(year).isAfter(today)) {
+            year--;
+        }
+        return wanted.atYear(year);
     }
 
     private static Optional<LocalDate> named(MatchResult match, int name, int day, LocalDate today) {

@@ -37,8 +37,8 @@ final class DigestCommands {
     }
 
     List<Command> commands() {
-        Option page = new Option.WholeNumber("page", 1, 100);
-        Option top = new Option.WholeNumber("top", 1, 100);
+        Option page = Option.WholeNumber.page(100);
+        Option top = Option.WholeNumber.TOP;
         Option only = new Option.Choice(ONLY, List.of("mine"));
         return List.of(
                 Command.showingPapers("today", Command.Topic.READ, this::today, top, only, page),
@@ -65,11 +65,14 @@ final class DigestCommands {
     }
 
     /** The day that the words mean. */
+    Optional<LocalDate> day(Invocation invocation, String words) {
+        return DayWords.meanNewest(words)
+                ? Optional.of(archive.newestDate().orElseThrow(EmptyArchive::error))
+                : DayWords.read(words, invocation.today());
+    }
+
     private LocalDate day(Invocation invocation) {
-        if (DayWords.meanNewest(invocation.text())) {
-            return archive.newestDate().orElseThrow(EmptyArchive::error);
-        }
-        return DayWords.read(invocation.text(), invocation.today())
+        return day(invocation, invocation.text())
                 .orElseThrow(() -> UserError.of("date.unreadable", "day", invocation.text())
                         .detail("date.unreadable.examples"));
     }
@@ -120,10 +123,7 @@ final class DigestCommands {
                 : words.say("digest.order", "count", all.size(), "range", page.label());
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Heading(title),
-                new Block.Small(RichText.of(
-                        sayNotOut
-                                ? count + " · " + words.say("digest.not-out", "date", words.nearDay(invocation.today()))
-                                : count))));
+                new Block.Small(RichText.of(sayNotOut ? count + " · " + notOut(invocation, date) : count))));
         List<Button> buttons = new ArrayList<>();
         for (int i = page.from(); i < page.to(); i++) {
             Entry entry = papers.get(i).entry();
@@ -144,6 +144,16 @@ final class DigestCommands {
         }
         blocks.add(new Block.Buttons(buttons));
         return new Message(summary(words, date, all), blocks);
+    }
+
+    /** Today's date; with its year where that is not the digest's. */
+    private static String notOut(Invocation invocation, LocalDate digest) {
+        LocalDate today = invocation.today();
+        Words words = invocation.words();
+        return words.say(
+                "digest.not-out",
+                "date",
+                today.getYear() == digest.getYear() ? words.nearDay(today) : words.dayInList(today));
     }
 
     private static Message noneOfMine(Words words, LocalDate date, int papers) {
@@ -173,6 +183,7 @@ final class DigestCommands {
     private static String summary(Words words, LocalDate date, List<ArchivedEntry> papers) {
         Optional<String> first =
                 papers.stream().findFirst().map(paper -> paper.entry().title());
-        return words.say("digest.summary", "date", date, "count", papers.size(), "title", first.orElse(""));
+        return words.say(
+                "digest.summary", "date", words.firstLineDay(date), "count", papers.size(), "title", first.orElse(""));
     }
 }

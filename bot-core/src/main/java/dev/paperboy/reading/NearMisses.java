@@ -2,6 +2,7 @@ package dev.paperboy.reading;
 
 import dev.paperboy.chat.Block;
 import dev.paperboy.chat.Button;
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.Invocation;
@@ -31,7 +32,7 @@ public final class NearMisses {
     }
 
     public NearMiss day() {
-        return (invocation, text) -> DayWords.read(text, invocation.today()).map(date -> digests.on(invocation, date));
+        return (invocation, text) -> digests.day(invocation, text).map(date -> digests.on(invocation, date));
     }
 
     /** Offered, not searched: a search should be asked for. */
@@ -45,7 +46,7 @@ public final class NearMisses {
             return Optional.empty();
         }
         Words words = invocation.words();
-        String headline = words.say("command.unknown", "name", text);
+        String headline = words.say("command.unknown", "name", Excerpt.of(text, 80));
         return Optional.of(new Message(
                 headline,
                 List.of(

@@ -14,10 +14,13 @@ final class QueryErrors {
 
     static UserError told(QueryException e, Invocation invocation, Search search) {
         List<Button> buttons = new ArrayList<>();
-        e.repaired()
-                .ifPresent(query ->
-                        buttons.add(SearchCommand.button(invocation.words(), query.toString(), search.count(query))));
-        buttons.add(SearchCommand.help(invocation));
+        e.repaired().ifPresent(query -> {
+            int hits = search.count(query);
+            if (hits > 0) {
+                buttons.add(SearchCommand.button(invocation.words(), query.toString(), hits));
+            }
+        });
+        buttons.add(new Button.Press(invocation.words().say("help.search.button"), "help search", Button.Mode.REPLACE));
         return UserError.of("query.unreadable")
                 .detail(e.explanation())
                 .code(e.pointed())

@@ -31,7 +31,7 @@ public final class Reading {
         this.digests = new DigestCommands(archive, marks);
         this.top = new TopCommand(archive);
         this.search = new SearchCommand(archive, parser, search, nearby, marker);
-        this.show = new ShowCommand(archive, marks);
+        this.show = new ShowCommand(archive, this.search, marks);
         this.why = new WhyCommand(show, subscriptions, matching);
     }
 

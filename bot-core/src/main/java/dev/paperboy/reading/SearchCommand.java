@@ -26,6 +26,7 @@ import dev.paperboy.search.Search;
 import dev.paperboy.search.Sort;
 import dev.paperboy.search.Suggestion;
 import dev.paperboy.subscription.SubscriptionCommands;
+import dev.paperboy.text.Quotes;
 import dev.paperboy.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +62,16 @@ final class SearchCommand {
                                 Stream.of(Sort.values())
                                         .map(SearchCommand::word)
                                         .toList()),
-                        new Option.WholeNumber("page", 1, 1000))
+                        Option.WholeNumber.page(1000))
                 .with(this::examples);
     }
 
     private Message answer(Invocation invocation) {
         if (invocation.text().isEmpty()) {
             throw UserError.of("search.missing").detail("search.missing.detail").buttons(List.of(help(invocation)));
+        }
+        if (!search.isReady()) {
+            throw UserError.of("search.not-ready").detail("search.not-ready.detail");
         }
         Query query = parse(invocation);
         Sort sort = invocation
@@ -112,7 +116,7 @@ final class SearchCommand {
     private Message hits(Invocation invocation, Sort sort, Found found) {
         Words words = invocation.words();
         Page page = Page.of(found.total(), invocation.number("page", 1));
-        String title = words.say("search.title", "query", invocation.text(), "count", found.total());
+        String title = words.say("search.title", "query", shown(invocation), "count", found.total());
         List<Block> blocks = new ArrayList<>(
                 List.of(new Block.Heading(title), new Block.Small(RichText.of(order(words, sort, page)))));
         if (found.loosened()) {
@@ -191,14 +195,17 @@ final class SearchCommand {
     /** Says so and what was searched, and offers what would have hit. Nothing else is searched by itself. */
     private Message nothing(Invocation invocation, Query query) {
         Words words = invocation.words();
-        String headline = words.say("search.nothing", "query", invocation.text());
+        String headline = words.say("search.nothing", "query", shown(invocation));
         List<Block> blocks = new ArrayList<>(List.of(
                 new Block.Paragraph(RichText.bold(headline)),
                 new Block.Paragraph(RichText.of(searched(words, "search.searched")))));
         List<Button> buttons = new ArrayList<>();
-        offer(nearby.nearestWord(query), "search.nearest", words, blocks, buttons);
-        offer(nearby.widest(query), "search.widest", words, blocks, buttons);
-        offer(nearby.asAuthor(query), "search.author", words, blocks, buttons);
+        nearby.nearestWord(query)
+                .ifPresent(word -> offer(word, "search.nearest", "search.button", invocation, blocks, buttons));
+        nearby.widest(query)
+                .ifPresent(part -> offer(part, "search.widest", "search.widest.button", invocation, blocks, buttons));
+        nearby.asAuthor(query)
+                .ifPresent(name -> offer(name, "search.author", "search.button", invocation, blocks, buttons));
         subscribe(words.say("subscribe.appears", "query", Excerpt.of(query.toString(), 40)), query, true)
                 .ifPresent(buttons::add);
         buttons.add(help(invocation));
@@ -207,11 +214,25 @@ final class SearchCommand {
     }
 
     private static void offer(
-            Optional<Suggestion> suggestion, String key, Words words, List<Block> blocks, List<Button> buttons) {
-        suggestion.ifPresent(found -> {
-            blocks.add(new Block.Paragraph(RichText.of(words.say(key, "word", found.shown(), "count", found.total()))));
-            buttons.add(button(words, found.query().toString(), found.total()));
-        });
+            Suggestion suggestion,
+            String lineKey,
+            String buttonKey,
+            Invocation invocation,
+            List<Block> blocks,
+            List<Button> buttons) {
+        Words words = invocation.words();
+        String word = Excerpt.of(Quotes.without(suggestion.shown()), 40);
+        blocks.add(new Block.Paragraph(RichText.of(
+                words.say(lineKey, "query", shown(invocation), "word", word, "count", suggestion.total()))));
+        buttons.add(new Button.Press(
+                words.say(buttonKey, "query", word, "word", word, "count", suggestion.total()),
+                CommandLine.of("search").words(suggestion.query().toString()).toString(),
+                Button.Mode.REPLACE));
+    }
+
+    /** The query for between quotation marks. */
+    private static String shown(Invocation invocation) {
+        return Quotes.without(invocation.text());
     }
 
     /** Six searches over this archive with how many papers each finds. */

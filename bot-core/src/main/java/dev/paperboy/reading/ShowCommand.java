@@ -26,10 +26,12 @@ import java.util.OptionalInt;
 /** {@code show}: one paper whole, named by its id, its rank in the newest digest, or a link. */
 final class ShowCommand {
     private final Archive archive;
+    private final SearchCommand search;
     private final OwnMarks marks;
 
-    ShowCommand(Archive archive, OwnMarks marks) {
+    ShowCommand(Archive archive, SearchCommand search, OwnMarks marks) {
         this.archive = archive;
+        this.search = search;
         this.marks = marks;
     }
 
@@ -39,7 +41,7 @@ final class ShowCommand {
     }
 
     private Message answer(Invocation invocation) {
-        return show(invocation, named(invocation.text()));
+        return show(invocation, named(invocation, invocation.text()));
     }
 
     /**
@@ -47,15 +49,20 @@ final class ShowCommand {
      *
      * @throws UserError when none is named, or the archive does not hold it
      */
-    ArchivedPaper named(String asked) {
+    ArchivedPaper named(Invocation invocation, String asked) {
         Optional<PaperId> id = PaperId.parse(asked);
         if (id.isPresent()) {
             return archived(id.get());
         }
-        return rank(asked)
-                .map(this::ranked)
-                .orElseThrow(() -> UserError.of(asked.isEmpty() ? "show.missing" : "show.unreadable", "paper", asked)
-                        .detail("show.examples"));
+        return rank(asked).map(this::ranked).orElseThrow(() -> unreadable(invocation, asked));
+    }
+
+    /** Perhaps it is a title: what a search for it would find is offered. */
+    private UserError unreadable(Invocation invocation, String asked) {
+        int hits = asked.isEmpty() ? 0 : search.countHits(invocation, asked);
+        return UserError.of(asked.isEmpty() ? "show.missing" : "show.unreadable", "paper", asked)
+                .detail("show.examples")
+                .buttons(hits == 0 ? List.of() : List.of(SearchCommand.button(invocation.words(), asked, hits)));
     }
 
     /** Reads {@code 2}, {@code #2} and {@code 2위}. */

@@ -64,7 +64,8 @@ final class TopCommand {
                 new Option.Choice(
                         "period",
                         List.of(Period.values()).stream().map(Period::word).toList()),
-                new Option.WholeNumber("page", 1, 1000));
+                Option.WholeNumber.TOP,
+                Option.WholeNumber.page(1000));
     }
 
     private Message answer(Invocation invocation) {
@@ -74,7 +75,7 @@ final class TopCommand {
         ArchiveSize.Span archived = archive.size().span().orElseThrow(EmptyArchive::error);
         LocalDate last = archived.last();
         LocalDate first = period.first(archived, last);
-        int count = archive.countBetween(first, last);
+        int count = Math.min(archive.countBetween(first, last), invocation.number("top", Integer.MAX_VALUE));
         Page page = Page.of(count, invocation.number("page", 1));
 
         String title = words.say("top.title", "period", Text.of("top.period." + period.word()));

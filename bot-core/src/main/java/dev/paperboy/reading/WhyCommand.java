@@ -46,7 +46,7 @@ final class WhyCommand {
 
     private Message answer(Invocation invocation) {
         Words words = invocation.words();
-        ArchivedPaper paper = show.named(invocation.text());
+        ArchivedPaper paper = show.named(invocation, invocation.text());
         List<Destination> destinations = List.of(
                 new Destination.Person(invocation.call().caller().person()),
                 new Destination.Channel(invocation.call().channel()));

@@ -42,7 +42,7 @@ public final class ScheduleCommands {
         Option to = new Option.Choice("to", List.of("me", "channel"));
         List<Option> all = List.of(
                 new Option.Words("when", false, Option.Completion.TIMES),
-                new Option.WholeNumber("top", 1, SetSchedule.MOST_PAPERS),
+                new Option.WholeNumber("top", 1, SetSchedule.MOST_PAPERS, true),
                 new Option.Choice("layout", List.of("compact", "thread")),
                 new Option.Choice("wait", List.of("0h", "1h", "2h", "3h", "4h", "6h", "8h", "12h", "18h", "24h")),
                 new Option.Choice("catch-up", List.of("latest", "all", "skip")),

@@ -29,13 +29,13 @@ final class IndexFolder {
 
     private final Path folder;
 
-    IndexFolder(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    IndexFolder(Path folder) {
+        this.folder = folder;
     }
 
     /** The right to write, across all processes; empty when somebody else has it. */
     Optional<Lock> lock() throws IOException {
-        try (FSDirectory directory = FSDirectory.open(folder)) {
+        try (FSDirectory directory = FSDirectory.open(Files.createDirectories(folder))) {
             return Optional.of(directory.obtainLock("writer.lock"));
         } catch (LockObtainFailedException e) {
             return Optional.empty();

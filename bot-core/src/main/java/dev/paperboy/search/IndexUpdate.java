@@ -6,20 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes papers into an index. Nearly all of the work is analysis, so many papers are shared out among threads. */
 final class IndexUpdate {
+    private static final Logger log = LoggerFactory.getLogger(IndexUpdate.class);
+
     private static final int BATCH = 32;
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     private static final int BUFFER_MEGABYTES = 64;
@@ -84,11 +90,23 @@ final class IndexUpdate {
     private void add(IndexWriter writer, List<ArchivedPaper> papers) {
         try {
             for (ArchivedPaper paper : papers) {
-                writer.updateDocument(
-                        new Term(PaperDocument.ID, paper.id().value()), PaperDocument.of(paper, analyzer));
+                Optional<Document> document = document(paper);
+                if (document.isPresent()) {
+                    writer.updateDocument(new Term(PaperDocument.ID, paper.id().value()), document.get());
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A paper that cannot be analysed must not keep all others from being found. */
+    private Optional<Document> document(ArchivedPaper paper) {
+        try {
+            return Optional.of(PaperDocument.of(paper, analyzer));
+        } catch (RuntimeException e) {
+            log.error("paper {} cannot be indexed and will not be found", paper.id(), e);
+            return Optional.empty();
         }
     }
 }

@@ -31,26 +31,14 @@ public final class PaperIndex implements AutoCloseable {
         this.analyzer = new SearchAnalyzer();
     }
 
-    /**
-     * Opens the index and brings it up to date.
-     *
-     * @throws UncheckedIOException when the folder cannot be used
-     */
+    /** The index in a folder. Nothing is read before the first search or {@link #catchUp}. */
     public static PaperIndex open(Path folder, Archive archive) {
-        try {
-            PaperIndex index = new PaperIndex(new IndexFolder(folder), archive);
-            index.catchUp();
-            return index;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the index folder " + folder, e);
-        }
+        return new PaperIndex(new IndexFolder(folder), archive);
     }
 
     /**
-     * Takes over what has changed in the archive; next to nothing when nothing has. While another process writes, this one
-     * stays with what there is.
-     *
-     * @throws UncheckedIOException when the index cannot be written
+     * Takes over what has changed in the archive; next to nothing when nothing has. While another process writes, or when the
+     * index cannot be written, this one stays with what there is.
      */
     public void catchUp() {
         if (isUpToDate()) {
@@ -63,7 +51,7 @@ public final class PaperIndex implements AutoCloseable {
                 write(false);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot bring the index up to date", e);
+            log.error("the index cannot be brought up to date; searching revision {}", revision(), e);
         } finally {
             catchingUp.unlock();
         }
@@ -114,9 +102,7 @@ public final class PaperIndex implements AutoCloseable {
      * damaged index is rebuilt first.
      */
     <T> T look(Look<T> look) {
-        if (!catchingUp.isLocked()) {
-            catchUp();
-        }
+        keepUp();
         try {
             return lookOnce(look);
         } catch (IOException damaged) {
@@ -127,6 +113,19 @@ public final class PaperIndex implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the index", e);
             }
+        }
+    }
+
+    /** Whether there is an index at all; not while the very first is being made, or when none can be. */
+    boolean isReady() {
+        keepUp();
+        return revision() >= 0;
+    }
+
+    /** Waits for whoever brings it up to date only while there is nothing to read yet. */
+    private void keepUp() {
+        if (revision() < 0 || !catchingUp.isLocked()) {
+            catchUp();
         }
     }
 

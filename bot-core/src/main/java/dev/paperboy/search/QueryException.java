@@ -1,5 +1,6 @@
 package dev.paperboy.search;
 
+import dev.paperboy.chat.Excerpt;
 import dev.paperboy.text.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.Optional;
 /** A search that could not be read: where, what was expected there, and what may have been meant. */
 public final class QueryException extends Exception {
     private static final long serialVersionUID = 1L;
+
+    /** Code points of a query that are shown on either side of a place. */
+    private static final int AROUND = 100;
 
     /** What the reader of a query wanted to see. */
     public enum Expected {
@@ -81,8 +85,18 @@ public final class QueryException extends Exception {
      */
     public String pointed() {
         String before = query.substring(0, offset());
+        String after = query.substring(offset());
         String space = before.isEmpty() || before.endsWith(" ") ? "" : " ";
-        return before + space + "⟨?⟩" + query.substring(offset());
+        return lastOf(before) + space + "⟨?⟩" + firstOf(after);
+    }
+
+    private static String lastOf(String text) {
+        int most = text.codePointCount(0, text.length()) - AROUND;
+        return most <= 0 ? text : "…" + text.substring(text.offsetByCodePoints(0, most));
+    }
+
+    private static String firstOf(String text) {
+        return Excerpt.of(text, AROUND);
     }
 
     private int offset() {

@@ -1,6 +1,7 @@
 package dev.paperboy.search;
 
 import dev.paperboy.digest.PaperId;
+import dev.paperboy.text.Quotes;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 final class QueryScanner {
     private static final String OPEN = "(（";
     private static final String CLOSE = ")）";
-    private static final String QUOTES = "\"“”„‟＂";
     private static final String BARS = "|｜";
     private static final String DASHES = "-‐‑‒–—―−－﹣";
 
@@ -111,13 +111,13 @@ final class QueryScanner {
 
     /** An opening quotation mark; what follows is {@link #takePhrase}. */
     boolean takeQuote() {
-        return sees(QUOTES) && takeRaw(1);
+        return sees(Quotes.MARKS) && takeRaw(1);
     }
 
     /** All up to a closing quotation mark or the end, spaces put in order. */
     String takePhrase() {
         int end = index;
-        while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && Quotes.MARKS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String phrase = text.substring(index, end);
@@ -129,7 +129,7 @@ final class QueryScanner {
 
     /** The closing quotation mark of a phrase. */
     boolean takeEndQuote() {
-        return sees(QUOTES) && take(1);
+        return sees(Quotes.MARKS) && take(1);
     }
 
     /** The paper whose id or address stands here. */
@@ -270,7 +270,7 @@ final class QueryScanner {
     }
 
     private static boolean isSign(int c) {
-        return OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0 || QUOTES.indexOf(c) >= 0 || BARS.indexOf(c) >= 0;
+        return OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0 || Quotes.MARKS.indexOf(c) >= 0 || BARS.indexOf(c) >= 0;
     }
 
     private static boolean isSpace(int c) {

@@ -55,6 +55,11 @@ public final class Search {
         });
     }
 
+    /** Whether there is anything to search in; not while the very first index is being made, or when it cannot be. */
+    public boolean isReady() {
+        return index.isReady();
+    }
+
     /** How many papers match. */
     public int count(Query query) {
         return index.look(searcher -> searcher.count(queries.matching(query)));

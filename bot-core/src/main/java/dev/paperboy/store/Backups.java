@@ -36,6 +36,11 @@ public final class Backups {
             throw new StoreException(
                     Text.of("store.backup-itself", "file", file), "a backup onto the database itself: " + file);
         }
+        if (!Files.exists(data.database())) {
+            throw new StoreException(
+                    Text.of("store.nothing-to-back-up", "folder", data.path()),
+                    "there is no database in " + data.path());
+        }
         Path unchecked = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.createDirectories(target.getParent());

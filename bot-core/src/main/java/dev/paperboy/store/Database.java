@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -48,7 +49,12 @@ public final class Database implements AutoCloseable {
             SQLiteDataSource sqlite = sqlite(file);
             Schema.PRESENT.bringUpToDate(sqlite);
             Database database = new Database(file, pool(sqlite), lock);
-            database.ensureIdentity();
+            try {
+                database.ensureIdentity();
+            } catch (JdbiException e) {
+                database.pool.close();
+                throw new SQLException(e);
+            }
             return database;
         } catch (SQLException e) {
             lock.close();

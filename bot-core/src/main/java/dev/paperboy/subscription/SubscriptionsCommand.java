@@ -38,7 +38,7 @@ final class SubscriptionsCommand {
                 Command.Topic.FOLLOW,
                 invocation -> list(invocation, Desk.shown(invocation), invocation.number("page", 1)),
                 Desk.FOR_WHOM,
-                new Option.WholeNumber("page", 1, 100));
+                Option.WholeNumber.page(100));
     }
 
     static Button button(Words words, Destination destination) {

@@ -1,6 +1,8 @@
 package dev.paperboy.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A language that the bot speaks. */
 public enum Language {
@@ -20,6 +22,13 @@ public enum Language {
     /** ISO 639-1, such as {@code ko}. */
     public String code() {
         return locale.getLanguage();
+    }
+
+    /** The language of an ISO 639-1 code. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /** The language nearest to a locale; English for all that the bot does not speak. */

@@ -8,13 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +23,15 @@ import java.util.stream.Collectors;
  * {@link Text} or a date is put into the same words.
  */
 public final class Words {
-    private static final Map<Language, Words> LOADED = new ConcurrentHashMap<>();
+    private static final Map<Language, Words> LOADED =
+            Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Words::new));
 
     private final Language language;
     private final Map<String, String> patterns;
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayInList;
     private final DateTimeFormatter nearDay;
+    private final DateTimeFormatter firstLineDay;
 
     private Words(Language language) {
         this.language = language;
@@ -36,10 +39,11 @@ public final class Words {
         this.day = DateTimeFormatter.ofPattern(pattern("date.day"), language.locale());
         this.dayInList = DateTimeFormatter.ofPattern(pattern("date.day-in-list"), language.locale());
         this.nearDay = DateTimeFormatter.ofPattern(pattern("date.near-day"), language.locale());
+        this.firstLineDay = DateTimeFormatter.ofPattern(pattern("date.first-line"), language.locale());
     }
 
     public static Words in(Language language) {
-        return LOADED.computeIfAbsent(language, Words::new);
+        return Objects.requireNonNull(LOADED.get(language));
     }
 
     public Language language() {
@@ -89,6 +93,11 @@ public final class Words {
     /** A date whose year goes without saying: {@code 28 Apr}, {@code 4월 28일}. */
     public String nearDay(LocalDate date) {
         return nearDay.format(date);
+    }
+
+    /** A date on a lock screen: {@code Mon 28 Apr}, {@code 4/28 (월)}. */
+    public String firstLineDay(LocalDate date) {
+        return firstLineDay.format(date);
     }
 
     Set<String> keys() {

@@ -18,20 +18,4 @@ public record Choices(
 
     public static final Choices NONE =
             new Choices(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    public Choices withLanguage(Optional<Language> chosen) {
-        return new Choices(chosen, zone, summaries, time);
-    }
-
-    public Choices withZone(Optional<ZoneId> chosen) {
-        return new Choices(language, chosen, summaries, time);
-    }
-
-    public Choices withSummaries(Optional<Boolean> chosen) {
-        return new Choices(language, zone, chosen, time);
-    }
-
-    public Choices withTime(Optional<LocalTime> chosen) {
-        return new Choices(language, zone, summaries, chosen);
-    }
 }

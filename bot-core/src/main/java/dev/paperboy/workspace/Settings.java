@@ -9,11 +9,13 @@ import dev.paperboy.command.Audiences;
 import dev.paperboy.command.Caller;
 import dev.paperboy.command.CommandCall;
 import dev.paperboy.text.Language;
+import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -42,12 +44,31 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
         return read(channel.workspace(), Owner.CHANNEL, channel.id());
     }
 
-    public void keep(PersonRef person, Choices choices) {
-        write(person.workspace(), Owner.PERSON, person.id(), choices);
+    /** Two changes at the same moment both hold, unless they are of the same thing. */
+    public Changed change(PersonRef person, UnaryOperator<Choices> change) {
+        return change(person.workspace(), Owner.PERSON, person.id(), change);
     }
 
-    public void keep(ChannelRef channel, Choices choices) {
-        write(channel.workspace(), Owner.CHANNEL, channel.id(), choices);
+    public Changed change(ChannelRef channel, UnaryOperator<Choices> change) {
+        return change(channel.workspace(), Owner.CHANNEL, channel.id(), change);
+    }
+
+    /** What was chosen before and after a change. */
+    public record Changed(Choices before, Choices after) {
+        boolean isChange() {
+            return !before.equals(after);
+        }
+    }
+
+    private Changed change(WorkspaceId workspace, Owner kind, String owner, UnaryOperator<Choices> change) {
+        return jdbi.inTransaction(handle -> {
+            Choices before = read(handle, workspace, kind, owner);
+            Changed changed = new Changed(before, change.apply(before));
+            if (changed.isChange()) {
+                write(handle, workspace, kind, owner, changed.after());
+            }
+            return changed;
+        });
     }
 
     @Override
@@ -114,27 +135,31 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
     }
 
     private Choices read(WorkspaceId workspace, Owner kind, String owner) {
-        return jdbi.withHandle(handle -> owned(
+        return jdbi.withHandle(handle -> read(handle, workspace, kind, owner));
+    }
+
+    private static Choices read(Handle handle, WorkspaceId workspace, Owner kind, String owner) {
+        return owned(
                         handle.createQuery(
-                                "SELECT language, zone, summaries, wall_time FROM setting WHERE platform = :platform"
-                                        + " AND workspace = :workspace AND owner_kind = :kind AND owner = :owner"),
+                                "select language, zone, summaries, wall_time from setting where platform = :platform"
+                                        + " and workspace = :workspace and owner_kind = :kind and owner = :owner"),
                         workspace,
                         kind,
                         owner)
                 .map((row, _) -> new Choices(
-                        Optional.ofNullable(row.getString("language")).flatMap(Settings::language),
-                        Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
+                        Optional.ofNullable(row.getString("language")).flatMap(Language::of),
+                        Optional.ofNullable(row.getString("zone")).flatMap(Settings::zone),
                         Optional.ofNullable(row.getString("summaries")).map(Boolean::valueOf),
                         Optional.ofNullable(row.getString("wall_time")).map(LocalTime::parse)))
                 .findOne()
-                .orElse(Choices.NONE));
+                .orElse(Choices.NONE);
     }
 
-    private void write(WorkspaceId workspace, Owner kind, String owner, Choices choices) {
-        jdbi.useHandle(handle -> owned(handle.createUpdate("""
-            INSERT INTO setting (platform, workspace, owner_kind, owner, language, zone, summaries, wall_time)
-            VALUES (:platform, :workspace, :kind, :owner, :language, :zone, :summaries, :time)
-            ON CONFLICT (platform, workspace, owner_kind, owner) DO UPDATE SET
+    private static void write(Handle handle, WorkspaceId workspace, Owner kind, String owner, Choices choices) {
+        owned(handle.createUpdate("""
+            insert into setting (platform, workspace, owner_kind, owner, language, zone, summaries, wall_time)
+            values (:platform, :workspace, :kind, :owner, :language, :zone, :summaries, :time)
+            on conflict (platform, workspace, owner_kind, owner) do update set
                 language = excluded.language, zone = excluded.zone, summaries = excluded.summaries,
                 wall_time = excluded.wall_time
             """), workspace, kind, owner)
@@ -142,7 +167,7 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
                 .bind("zone", choices.zone().map(ZoneId::getId))
                 .bind("summaries", choices.summaries().map(String::valueOf))
                 .bind("time", choices.time().map(LocalTime::toString))
-                .execute());
+                .execute();
     }
 
     private static <S extends SqlStatement<S>> S owned(S statement, WorkspaceId workspace, Owner kind, String owner) {
@@ -153,9 +178,12 @@ public final class Settings implements Audiences, OwnsWorkspaceData {
                 .bind("owner", owner);
     }
 
-    private static Optional<Language> language(String code) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.code().equals(code))
-                .findFirst();
+    /** A zone that this machine's rules do not know, any more or yet, is as good as not chosen. */
+    private static Optional<ZoneId> zone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** {@code settings} for oneself and {@code settings channel} for its managers. */
@@ -28,8 +29,8 @@ public final class SettingsCommands {
     private static final String AUTO = "auto";
 
     private final Settings settings;
-    private final List<OwnsWorkspaceData> owners;
     private final Changed changed;
+    private final List<OwnsWorkspaceData> owners;
 
     /**
      * @param owners all features that keep something about people, the settings among them
@@ -53,7 +54,7 @@ public final class SettingsCommands {
                 "language",
                 Stream.concat(Stream.of(AUTO), Arrays.stream(Language.values()).map(Language::code))
                         .toList());
-        Option summaries = new Option.Choice("summaries", List.of("on", "off"));
+        Option summaries = new Option.Choice("summaries", List.of(AUTO, "on", "off"));
         Option zone = new Option.Words("zone", false, Option.Completion.ZONES);
         return List.of(
                 Command.personal(
@@ -81,55 +82,42 @@ public final class SettingsCommands {
         if (invocation.flag("delete-my-data")) {
             return delete(invocation, person);
         }
-        Choices before = settings.of(person);
-        Choices after = changed(before, invocation);
-        if (!after.equals(before)) {
-            settings.keep(person, after);
+        Settings.Changed chosen = settings.change(person, change(invocation));
+        if (chosen.isChange()) {
             changed.changed(person, settings.caller(invocation.call()), invocation.now());
         }
-        return answer(invocation, before, after, settings.caller(invocation.call()), "settings.title");
+        return answer(invocation, chosen, settings.caller(invocation.call()), "settings.title");
     }
 
     private Message channel(Invocation invocation) {
-        Choices before = settings.of(invocation.call().channel());
-        Choices after = changed(before, invocation);
-        if (!after.equals(before)) {
-            settings.keep(invocation.call().channel(), after);
-        }
-        return answer(invocation, before, after, settings.channel(invocation.call()), "settings.channel.title");
+        Settings.Changed changed = settings.change(invocation.call().channel(), change(invocation));
+        return answer(invocation, changed, settings.channel(invocation.call()), "settings.channel.title");
     }
 
-    private static Choices changed(Choices before, Invocation invocation) {
-        Choices after = before;
+    /** What the options ask for, checked. */
+    private static UnaryOperator<Choices> change(Invocation invocation) {
         Optional<String> language = invocation.option("language");
-        if (language.isPresent()) {
-            after = after.withLanguage(Arrays.stream(Language.values())
-                    .filter(known -> known.code().equals(language.get()))
-                    .findFirst());
-        }
         Optional<String> summaries = invocation.option("summaries");
-        if (summaries.isPresent()) {
-            after = after.withSummaries(summaries.map("on"::equals));
-        }
         Optional<String> time = invocation.option("time");
-        if (time.isPresent()) {
-            after = after.withTime(time.map(LocalTime::parse));
-        }
-        String zone = invocation.text();
-        if (!zone.isEmpty()) {
-            after = after.withZone(
-                    zone.equals(AUTO)
-                            ? Optional.empty()
-                            : Optional.of(ZoneChoice.read(
-                                    zone,
-                                    invocation,
-                                    chosen -> invocation.line().words(chosen.getId()))));
-        }
-        return after;
+        Optional<String> zone = Optional.of(invocation.text()).filter(typed -> !typed.isEmpty());
+        Optional<ZoneId> known = zone.filter(typed -> !isAuto(typed))
+                .map(typed -> ZoneChoice.read(
+                        typed, invocation, chosen -> invocation.line().words(chosen.getId())));
+        return before -> new Choices(
+                language.isPresent() ? language.flatMap(Language::of) : before.language(),
+                zone.isPresent() ? known : before.zone(),
+                summaries.isPresent()
+                        ? summaries.filter(typed -> !typed.equals(AUTO)).map("on"::equals)
+                        : before.summaries(),
+                time.isPresent() ? time.map(LocalTime::parse) : before.time());
     }
 
-    private static Message answer(
-            Invocation invocation, Choices before, Choices after, Audience audience, String titleKey) {
+    private static boolean isAuto(String typed) {
+        return typed.equalsIgnoreCase(AUTO) || typed.equals("자동");
+    }
+
+    private static Message answer(Invocation invocation, Settings.Changed changed, Audience audience, String titleKey) {
+        Choices after = changed.after();
         Words words = audience.words();
         String title = words.say(titleKey);
         List<Block.Bullets.Point> lines = new ArrayList<>(List.of(
@@ -150,16 +138,20 @@ public final class SettingsCommands {
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(title), new Block.Bullets(lines)));
         CommandLine same = CommandLine.of(invocation.line().path().toArray(String[]::new));
         List<Button> buttons = new ArrayList<>();
-        if (!after.equals(before)) {
+        if (changed.isChange()) {
             blocks.add(new Block.Small(RichText.of(words.say("settings.saved"))));
             buttons.add(new Button.Press(
-                    words.say("settings.undo"), restoring(same, before, after).toString(), Button.Mode.REPLACE));
+                    words.say("settings.undo"),
+                    restoring(same, changed.before(), after).toString(),
+                    Button.Mode.REPLACE));
         } else {
-            blocks.add(new Block.Small(
-                    RichText.of(words.say("settings.change", "line", "/papers " + same + " Asia/Seoul"))));
+            blocks.add(new Block.Small(RichText.of(words.say(
+                    "settings.change", "line", same.words("Asia/Seoul").shown()))));
             if (same.path().size() == 1) {
-                blocks.add(new Block.Small(
-                        RichText.of(words.say("settings.change-time", "line", "/papers " + same + " time:08:30"))));
+                blocks.add(new Block.Small(RichText.of(words.say(
+                        "settings.change-time",
+                        "line",
+                        same.with("time", "08:30").shown()))));
             }
         }
         Language other = audience.language() == Language.ENGLISH ? Language.KOREAN : Language.ENGLISH;
@@ -189,7 +181,8 @@ public final class SettingsCommands {
                     "language", before.language().map(Language::code).orElse(AUTO));
         }
         if (!before.summaries().equals(after.summaries())) {
-            restored = restored.with("summaries", before.summaries().orElse(true) ? "on" : "off");
+            restored = restored.with(
+                    "summaries", before.summaries().map(on -> on ? "on" : "off").orElse(AUTO));
         }
         if (!before.time().equals(after.time())) {
             restored = restored.with("time", before.time().orElse(Choices.USUAL_TIME));

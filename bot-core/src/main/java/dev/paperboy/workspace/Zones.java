@@ -48,7 +48,7 @@ public final class Zones {
             "bst", List.of("Europe/London", "Asia/Dhaka"),
             "ast", List.of("America/Halifax", "Asia/Riyadh"));
 
-    /** Zone names by their lower-case form, and by their city where only one zone has it. */
+    /** Zone names by their lower-case form, and by their city where all zones that have it are the same. */
     private static final Map<String, String> NAMES = names();
 
     private Zones() {}
@@ -84,8 +84,8 @@ public final class Zones {
                         id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)));
         Map<String, String> names = new TreeMap<>();
         byCity.forEach((city, ids) -> {
-            if (ids.size() == 1) {
-                names.put(city, ids.getFirst());
+            if (ids.stream().map(id -> ZoneId.of(id).getRules()).distinct().count() == 1) {
+                names.put(city, ids.getLast());
             }
         });
         ZoneId.getAvailableZoneIds().forEach(id -> names.put(id.toLowerCase(Locale.ROOT), id));

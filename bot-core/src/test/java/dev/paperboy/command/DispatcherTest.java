@@ -35,16 +35,20 @@ class DispatcherTest {
                     invocation -> said(invocation.text() + invocation.line().options()),
                     new Option.Words("query", true, Option.Completion.QUERIES),
                     new Option.Choice("sort", List.of("relevance", "votes", "new")),
-                    new Option.WholeNumber("page", 1, 1000)),
+                    Option.WholeNumber.page(1000)),
             Command.showingPapers(
                     "top",
                     Command.Topic.READ,
                     invocation -> said(invocation.line().toString()),
                     new Option.Choice("period", List.of("week", "month", "year", "all")),
-                    new Option.WholeNumber("page", 1, 1000)),
-            Command.showingPapers("today", Command.Topic.READ, invocation -> {
-                throw new IllegalStateException("the disk burns");
-            }),
+                    Option.WholeNumber.page(1000)),
+            Command.showingPapers(
+                    "today",
+                    Command.Topic.READ,
+                    invocation -> {
+                        throw new IllegalStateException("the disk burns");
+                    },
+                    new Option.Words("page", false, Option.Completion.QUERIES)),
             Command.personal("status", Command.Topic.YOURS, invocation -> {
                 throw UserError.of("date.none", "date", "2025-04-27").detail("date.nearest");
             }),
@@ -74,6 +78,7 @@ class DispatcherTest {
     private final Dispatcher dispatcher = new Dispatcher(
             catalog,
             audiences,
+            List.of(),
             List.of(help::misspelt, (invocation, text) -> Optional.of(help.insteadOf(invocation, text))),
             InstantSource.fixed(Instant.parse("2025-04-29T00:00:00Z")));
 
@@ -101,7 +106,7 @@ class DispatcherTest {
     @Test
     void valuesNeedNoNameWhereNothingElseCouldBeMeant() {
         assertThat(says("top all")).isEqualTo("top period:all");
-        assertThat(says("TOP 3 Month")).isEqualTo("top page:3 period:month");
+        assertThat(says("TOP page:3 Month")).isEqualTo("top page:3 period:month");
     }
 
     @Test
@@ -172,7 +177,7 @@ class DispatcherTest {
         logger.setAdditive(false);
         Reply reply;
         try {
-            reply = reply("today");
+            reply = reply("today \n\u001b[31mforged line " + "x".repeat(1000));
         } finally {
             logger.detachAppender(log);
             logger.setAdditive(true);
@@ -182,7 +187,24 @@ class DispatcherTest {
         String incident = String.valueOf(log.list.getFirst().getArgumentArray()[0]);
         assertThat(incident).matches("P-[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(text(reply)).contains(incident).doesNotContain("disk");
+        assertThat(log.list.getFirst().getFormattedMessage())
+                .doesNotContain("\n", "\u001b")
+                .hasSizeLessThan(300);
         assertThat(log.list.getFirst().getThrowableProxy().getMessage()).isEqualTo("the disk burns");
+    }
+
+    @Test
+    void evenATextThatIsMissingIsAnswered() {
+        Reply reply = reply("help help");
+        assertThat(reply.outcome()).isEqualTo(Reply.Outcome.ANSWERED);
+        CommandCatalog broken = new CommandCatalog(List.of(Command.personal("status", Command.Topic.YOURS, call -> {
+            throw UserError.of("no.such.text");
+        })));
+        Dispatcher dispatcher = new Dispatcher(broken, audiences, List.of(), List.of(), InstantSource.system());
+        assertThat(dispatcher
+                        .dispatch(CommandCall.typed(kim(false), CHANNEL, "status"))
+                        .outcome())
+                .isEqualTo(Reply.Outcome.FAILED);
     }
 
     @Test

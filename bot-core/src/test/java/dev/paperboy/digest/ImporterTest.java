@@ -270,6 +270,17 @@ class ImporterTest {
                 .containsExactly(1, 1);
     }
 
+    /** F32: a digest that was deleted stays, also when late papers of its day come in another file. */
+    @Test
+    void aDeletedFileKeepsItsSay() throws IOException {
+        Path first = archived.write("a.md", digest("2025-04-28", ONE, TWO));
+        archived.importAll();
+        Files.delete(first);
+        archived.write("late.md", digest("2025-04-28", THREE));
+        archived.importAll();
+        assertThat(day()).hasSize(3);
+    }
+
     @Test
     void keepsHostileTextAsItIs() {
         String title = "'); drop table entry; -- ? :name <list>";

@@ -249,9 +249,10 @@ class EditionsTest {
     void aChannelIsSpokenToAsItsManagersChose() {
         room.publish("2025-04-28", "2504.00001 9 First");
         room.settings()
-                .keep(
+                .change(
                         new dev.paperboy.chat.ChannelRef(Newsroom.WORKSPACE, "papers"),
-                        Choices.NONE.withLanguage(Optional.of(Language.KOREAN)));
+                        before -> new Choices(
+                                Optional.of(Language.KOREAN), before.zone(), before.summaries(), before.time()));
         assertThat(text(room.due(daily(), TUESDAY).orElseThrow()))
                 .startsWith("데일리 논문 4/28 (월) · 1편 · 1위 First")
                 .contains("평일 09:00 Asia/Seoul · 변경: /papers schedule");

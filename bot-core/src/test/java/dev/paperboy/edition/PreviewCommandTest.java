@@ -44,6 +44,7 @@ class PreviewCommandTest {
                 new CommandCatalog(List.of(preview.command())),
                 room.settings(),
                 List.of(),
+                List.of(),
                 () -> Instant.parse("2025-04-28T23:30:00Z"));
     }
 

@@ -44,13 +44,30 @@ class DayWordsTest {
         "3일 전, 2025-04-26",
         "2 weeks ago, 2025-04-15",
         "１일 전, 2025-04-28",
+        "2월 29일, 2024-02-29",
+        "29 feb, 2024-02-29",
+        "4. 28., 2025-04-28",
+        "28.04.2025, 2025-04-28",
+        "three days ago, 2025-04-26",
+        "사흘 전, 2025-04-26",
     })
     void readsTheDaysThatPeopleName(String words, LocalDate date) {
         assertThat(DayWords.read(words, TODAY)).contains(date);
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-02-30", "13/45", "GRPO", "''", "30 feb", "the day after", "2504.16656", "9999999 days ago", "5"})
+    @CsvSource({
+        "2025-02-30",
+        "13/45",
+        "GRPO",
+        "''",
+        "30 feb",
+        "the day after",
+        "2504.16656",
+        "3.5",
+        "9999999 days ago",
+        "5"
+    })
     void whatIsNoDayIsNone(String words) {
         assertThat(DayWords.read(words, TODAY)).isEmpty();
     }

@@ -77,6 +77,7 @@ final class Library implements AutoCloseable {
     /** Another process's view of the index. */
     PaperIndex open() {
         PaperIndex index = PaperIndex.open(indexFolder(), archive);
+        index.catchUp();
         opened.add(index);
         return index;
     }

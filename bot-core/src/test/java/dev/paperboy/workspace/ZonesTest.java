@@ -21,6 +21,8 @@ class ZonesTest {
         "UTC, Etc/UTC",
         "UTC+9, +09:00",
         "+09:00, +09:00",
+        "istanbul, Europe/Istanbul",
+        "buenos aires, America/Buenos_Aires",
     })
     void readsWhatPeopleCallAZone(String typed, String zone) {
         assertThat(Zones.read(typed)).isEqualTo(new Zones.Known(ZoneId.of(zone)));

@@ -53,8 +53,8 @@ final class AskCommand implements Callable<Integer> {
         Defaults defaults = options.defaults(config.defaults());
         Seat seat = options.seat(config.defaults());
         Reply reply;
-        try (Paperboy paperboy = Paperboy.open(root.data(config), defaults, options.clock())) {
-            CommandCall call = CommandCall.typed(seat.caller(), seat.channel(), String.join(" ", line));
+        try (Paperboy paperboy = Paperboy.open(root.data(config), defaults, options.clock(config.defaults()))) {
+            CommandCall call = CommandCall.typed(seat.caller(), seat.channel(), RootCommand.line(spec, line));
             reply = paperboy.dispatch(seat.direct() ? call.inDirectMessages() : call);
         }
         PrintWriter out = spec.commandLine().getOut();

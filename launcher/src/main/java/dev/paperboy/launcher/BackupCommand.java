@@ -1,6 +1,7 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.store.Backups;
+import dev.paperboy.store.DataFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Backups(root.data(root.config())).backup(file);
+        new Backups(new DataFolder(root.data.orElse(root.config().data()))).backup(file);
         spec.commandLine().getOut().println("Backed up and verified: " + file);
         return ExitCode.DONE;
     }

@@ -12,6 +12,7 @@ import dev.paperboy.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
@@ -23,7 +24,7 @@ final class ChatSession {
 
     /** @param prepare what is done before the first line */
     int run(DataFolder folder, Config config, Consumer<Paperboy> prepare) {
-        SettableClock clock = options.clock();
+        SettableClock clock = options.clock(config.defaults());
         try (Paperboy paperboy = Paperboy.open(folder, options.defaults(config.defaults()), clock)) {
             prepare.accept(paperboy);
             Screen screen =
@@ -42,6 +43,8 @@ final class ChatSession {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the chat could not go on", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -50,7 +53,7 @@ final class ChatSession {
 
     /** Someone at a terminal sees posts arrive while they look on. */
     private static void talk(LocalChat chat, Screen screen, Optional<DigestSource> source, Paperboy paperboy)
-            throws InterruptedException {
+            throws InterruptedException, ExecutionException {
         Optional<SourceWatch> watch = screen.interactive() ? source.map(SourceWatch::start) : Optional.empty();
         try {
             if (screen.interactive()) {

@@ -1,6 +1,7 @@
 package dev.paperboy.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.paperboy.text.Language;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +65,10 @@ final class ConfigFile {
 
     private JsonNode tree(String yaml) {
         try {
-            return new YAMLMapper().readTree(yaml);
+            return YAMLMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build()
+                    .readTree(yaml);
         } catch (JsonProcessingException e) {
             throw new MistakeException("the configuration " + file + " is no YAML: line "
                     + e.getLocation().getLineNr() + ": "
@@ -80,7 +83,7 @@ final class ConfigFile {
         root.fieldNames().forEachRemaining(this::known);
         Config standard = Config.standard();
         return new Config(
-                value(root, "data").map(folder -> Places.base().resolve(folder)).orElse(standard.data()),
+                value(root, "data").map(this::folder).orElse(standard.data()),
                 new Defaults(
                         value(root, "language")
                                 .flatMap(this::language)
@@ -89,6 +92,15 @@ final class ConfigFile {
                                 .flatMap(this::zone)
                                 .orElse(standard.defaults().zone())),
                 value(root, "folder").map(folder -> Places.base().resolve(folder)));
+    }
+
+    /** A folder is taken from where the configuration's folder lies. */
+    private Path folder(String name) {
+        return file.toAbsolutePath()
+                .normalize()
+                .resolveSibling("..")
+                .resolve(name)
+                .normalize();
     }
 
     private void known(String key) {
@@ -113,9 +125,7 @@ final class ConfigFile {
     }
 
     private Optional<Language> language(String code) {
-        Optional<Language> language = Arrays.stream(Language.values())
-                .filter(known -> known.code().equals(code))
-                .findFirst();
+        Optional<Language> language = Language.of(code);
         if (language.isEmpty()) {
             problems.add("`language: " + code + "` must be en or ko");
         }

@@ -7,6 +7,8 @@ import dev.paperboy.store.DataFolder;
 import dev.paperboy.store.Database;
 import dev.paperboy.store.Health;
 import dev.paperboy.store.StoreException;
+import dev.paperboy.text.Language;
+import dev.paperboy.text.Words;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -14,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 
 /** Looks at each thing that Paperboy needs, and says what it found and what to do about it. */
 final class Doctor {
@@ -72,7 +76,7 @@ final class Doctor {
                     "configuration", String.valueOf(e.getMessage()), "mend the file; until then nothing starts"));
         }
         findings.add(clock());
-        DataFolder folder = root.data(config);
+        DataFolder folder = new DataFolder(root.data.orElse(config.data()));
         findings.add(space(folder));
         if (Files.exists(folder.database())) {
             findings.addAll(archive(folder, config));
@@ -92,7 +96,7 @@ final class Doctor {
 
     /** A clock that is far off would call every digest late or early. */
     private Finding clock() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return now.isBefore(Instant.parse("2025-01-01T00:00:00Z"))
                 ? Finding.problem("clock", "says " + now, "set the machine's clock; digests are dated by it")
                 : Finding.ok("clock", "says " + now);
@@ -139,16 +143,24 @@ final class Doctor {
                     LocalDate.ofInstant(clock.instant(), config.defaults().zone())));
         } catch (StoreException e) {
             findings.add(Finding.problem(
-                    "database", String.valueOf(e.getMessage()), "restore a backup, or use the right program"));
+                    "database",
+                    Words.in(Language.ENGLISH).say(e.text()),
+                    "restore a backup, or use the right program"));
+        } catch (JdbiException e) {
+            findings.add(Finding.problem("database", String.valueOf(e.getMessage()), "restore a backup"));
         }
         return findings;
     }
 
     private static Finding index(DataFolder folder, Archive archive) {
         try (PaperIndex index = PaperIndex.open(folder.index(), archive)) {
+            index.catchUp();
             return index.revision() == archive.revision()
                     ? Finding.ok("index", "up to date")
-                    : Finding.note("index", "is behind the database", "make it anew: paperboy reindex");
+                    : Finding.problem(
+                            "index",
+                            folder.index() + " cannot be brought up to date; the log above says why",
+                            "mend or remove that folder, it is made anew from the database");
         }
     }
 

@@ -2,6 +2,8 @@ package dev.paperboy.launcher;
 
 import dev.paperboy.command.Incident;
 import dev.paperboy.store.StoreException;
+import dev.paperboy.text.Language;
+import dev.paperboy.text.Words;
 import java.io.PrintWriter;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,7 @@ final class Failures {
                 yield ExitCode.MISTAKE;
             }
             case StoreException store -> {
-                err.println("paperboy: " + store.getMessage());
+                err.println("paperboy: " + Words.in(Language.ENGLISH).say(store.text()));
                 yield ExitCode.FAILED;
             }
             default -> {

@@ -3,10 +3,13 @@ package dev.paperboy.launcher;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.digest.ImportReport;
+import dev.paperboy.text.Language;
+import dev.paperboy.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dry-run", description = "Says what would change and changes nothing.")
     private boolean dryRun;
+
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "The language: en or ko.")
+    private Optional<String> locale = Optional.empty();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A file, or a folder whose *.md files are read.")
     private List<Path> paths;
@@ -66,21 +72,28 @@ final class ImportCommand implements Callable<Integer> {
             out.println(
                     "         and " + (report.notices().size() - NOTICES_SHOWN) + " more notices (--json lists all)");
         }
-        out.printf(
-                "%s%d files, %d digests, %d papers: %d entries added, %d updated, %d unchanged%s%n",
-                dryRun ? "Nothing was written. It would be: " : "",
+        Words words = Words.in(locale.map(SeatOptions::language).orElse(Language.ENGLISH));
+        out.println(words.say(
+                dryRun ? "shell.import.dry" : "shell.import",
+                "files",
                 report.files(),
+                "digests",
                 report.digests(),
+                "papers",
                 report.papers(),
+                "added",
                 report.added(),
+                "updated",
                 report.updated(),
+                "unchanged",
                 report.unchanged(),
-                report.refused().isEmpty() ? "" : "; " + report.refused().size() + " refused");
+                "refused",
+                report.refused().size()));
     }
 
     private static void print(PrintWriter out, String kind, ImportReport.Remark remark) {
         String line = remark.line().isPresent() ? ":" + remark.line().getAsInt() : "";
-        out.printf("%-8s %s%s: %s%n", kind, remark.file(), line, Printable.line(remark.text()));
+        out.printf("%-8s %s%s: %s%n", kind, Printable.line(remark.file()), line, Printable.line(remark.text()));
     }
 
     private static void fields(JsonGenerator json, ImportReport report) throws IOException {

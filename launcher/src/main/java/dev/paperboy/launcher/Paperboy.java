@@ -22,7 +22,6 @@ import dev.paperboy.platform.ChatPlatform;
 import dev.paperboy.platform.Completions;
 import dev.paperboy.platform.Limits;
 import dev.paperboy.platform.Pacer;
-import dev.paperboy.reading.NearMisses;
 import dev.paperboy.reading.Reading;
 import dev.paperboy.reading.ReadingCompletions;
 import dev.paperboy.schedule.PersonalSchedules;
@@ -101,7 +100,7 @@ final class Paperboy implements AutoCloseable {
                 .commands());
         commands.add(help.command());
         this.catalog = new CommandCatalog(commands);
-        this.dispatcher = new Dispatcher(catalog, settings, nearMisses(reading, help), clock);
+        this.dispatcher = new Dispatcher(catalog, settings, guesses(reading), offers(reading, help), clock);
     }
 
     static Paperboy open(DataFolder folder, Defaults defaults, InstantSource clock) {
@@ -119,14 +118,16 @@ final class Paperboy implements AutoCloseable {
         return Optional.ofNullable(platforms.get(name));
     }
 
-    /** From the surest reading of a line without a command to the last one, which always has an answer. */
-    private static List<NearMiss> nearMisses(Reading reading, Help help) {
-        NearMisses papers = reading.nearMisses();
+    /** What a line without a command may be all the same, the surest first. */
+    private static List<NearMiss> guesses(Reading reading) {
+        return List.of(reading.nearMisses().paper(), reading.nearMisses().day());
+    }
+
+    /** What is offered when a line was not understood; the last always has something. */
+    private static List<NearMiss> offers(Reading reading, Help help) {
         return List.of(
-                papers.paper(),
-                papers.day(),
                 help::misspelt,
-                papers.query(),
+                reading.nearMisses().query(),
                 (invocation, text) -> Optional.of(help.insteadOf(invocation, text)));
     }
 
@@ -157,6 +158,10 @@ final class Paperboy implements AutoCloseable {
     /** Answers a call; never throws. */
     Reply dispatch(CommandCall call) {
         return dispatcher.dispatch(call);
+    }
+
+    Database database() {
+        return database;
     }
 
     Archive archive() {

@@ -1,5 +1,6 @@
 package dev.paperboy.launcher;
 
+import dev.paperboy.chat.Printable;
 import dev.paperboy.digest.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -30,7 +31,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void reading(String name, int index, int total) {
         if (shown) {
-            terminal.print(START_OF_LINE + "reading " + index + " of " + total + "  " + name + CLEAR_TO_END);
+            terminal.print(
+                    START_OF_LINE + "reading " + index + " of " + total + "  " + Printable.line(name) + CLEAR_TO_END);
             terminal.flush();
         }
     }

@@ -3,6 +3,7 @@ package dev.paperboy.launcher;
 import dev.paperboy.store.DataFolder;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Brings a team the day's machine-learning papers where the team already talks.",
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
+        versionProvider = VersionCommand.Provider.class,
         subcommands = {
             DemoCommand.class,
             ChatCommand.class,
@@ -29,6 +31,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             ReindexCommand.class,
             VersionCommand.class,
+            UsageCommand.class,
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 final class RootCommand implements Runnable {
@@ -46,6 +49,9 @@ final class RootCommand implements Runnable {
             scope = ScopeType.INHERIT,
             description = "The configuration (default: config/paperboy.yaml).")
     Optional<Path> config = Optional.empty();
+
+    @Option(names = "--version", versionHelp = true, description = "Says which Paperboy this is.")
+    boolean version;
 
     @Option(
             names = {"-h", "--help"},
@@ -69,6 +75,14 @@ final class RootCommand implements Runnable {
     /** The folder of all that is kept: the option's, else the configuration's. */
     DataFolder data(Config configured) {
         return DataFolder.in(data.orElse(configured.data()));
+    }
+
+    /** Words of a query or a question in one line; an option that is misspelt is none of them. */
+    static String line(CommandSpec spec, List<String> words) {
+        words.stream().filter(word -> word.startsWith("--")).findFirst().ifPresent(option -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Unknown option: '" + option + "'");
+        });
+        return String.join(" ", words);
     }
 
     static InstantSource systemClock() {

@@ -2,21 +2,24 @@ package dev.paperboy.launcher;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.paperboy.chat.Printable;
-import dev.paperboy.digest.ArchivedPaper;
+import dev.paperboy.digest.PaperId;
 import dev.paperboy.search.Found;
 import dev.paperboy.search.Hit;
 import dev.paperboy.search.QueryException;
 import dev.paperboy.search.Sort;
 import dev.paperboy.search.SortedQuery;
+import dev.paperboy.store.DataFolder;
 import dev.paperboy.text.Language;
 import dev.paperboy.text.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance, votes or new (default: relevance).")
     private Sort sort = Sort.RELEVANCE;
 
-    @Option(names = "--locale", paramLabel = "LOCALE", description = "The language of an error: en or ko.")
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "The language: en or ko.")
     private Optional<String> locale = Optional.empty();
 
     @Parameters(
@@ -55,42 +58,51 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--limit must be 0 (all) or more");
+        }
         Config config = root.config();
         PrintWriter out = spec.commandLine().getOut();
-        try (Paperboy paperboy = Paperboy.open(root.data(config), config.defaults(), RootCommand.systemClock())) {
+        DataFolder folder = new DataFolder(root.data.orElse(config.data()));
+        if (!Files.exists(folder.database())) {
+            throw new MistakeException("there is no archive in " + folder.path()
+                    + "; read digests in with: paperboy import FOLDER, or name another with --data");
+        }
+        try (Paperboy paperboy = Paperboy.open(folder, config.defaults(), RootCommand.systemClock())) {
             LocalDate today = LocalDate.ofInstant(
                     RootCommand.systemClock().instant(), config.defaults().zone());
-            SortedQuery parsed = paperboy.parser().parseSorted(String.join(" ", query), today);
-            Found found = paperboy.search().search(parsed.query(), parsed.sort().orElse(sort), 0, Math.max(0, limit));
-            List<ArchivedPaper> papers =
-                    paperboy.archive().papers(found.hits().stream().map(Hit::id).toList());
+            SortedQuery parsed = paperboy.parser().parseSorted(RootCommand.line(spec, query), today);
+            if (!paperboy.search().isReady()) {
+                throw new IllegalStateException("there is no search index; see paperboy doctor");
+            }
+            Found found = paperboy.search().search(parsed.query(), parsed.sort().orElse(sort), 0, limit);
+            Map<PaperId, String> titles =
+                    paperboy.archive().titles(found.hits().stream().map(Hit::id).toList());
             if (format.isJson()) {
-                out.println(Json.object(json -> fields(json, found, papers)));
+                out.println(Json.object(json -> fields(json, found, titles)));
             } else {
-                print(out, found, papers);
+                print(out, found, titles);
             }
             return ExitCode.DONE;
         } catch (QueryException e) {
-            return UnreadableQuery.tell(
-                    spec,
-                    e,
-                    Words.in(locale.map(tag -> Language.nearestTo(Locale.forLanguageTag(tag)))
-                            .orElse(Language.ENGLISH)),
-                    format.isJson());
+            return UnreadableQuery.tell(spec, e, words(), format.isJson());
         } finally {
             out.flush();
         }
     }
 
-    private void fields(JsonGenerator json, Found found, List<ArchivedPaper> papers) throws IOException {
+    private Words words() {
+        return Words.in(locale.map(SeatOptions::language).orElse(Language.ENGLISH));
+    }
+
+    private void fields(JsonGenerator json, Found found, Map<PaperId, String> titles) throws IOException {
         json.writeStringField("query", String.join(" ", query));
         json.writeNumberField("total", found.total());
         json.writeArrayFieldStart("papers");
-        for (int i = 0; i < papers.size(); i++) {
-            Hit hit = found.hits().get(i);
+        for (Hit hit : found.hits()) {
             json.writeStartObject();
             json.writeStringField("id", hit.id().value());
-            json.writeStringField("title", Printable.line(papers.get(i).title()));
+            json.writeStringField("title", Printable.line(titles.getOrDefault(hit.id(), "")));
             json.writeStringField("date", hit.date().toString());
             Json.number(json, "votes", hit.votes());
             json.writeNumberField("score", hit.score());
@@ -99,16 +111,15 @@ final class SearchCommand implements Callable<Integer> {
         json.writeEndArray();
     }
 
-    private static void print(PrintWriter out, Found found, List<ArchivedPaper> papers) {
-        for (int i = 0; i < papers.size(); i++) {
-            Hit hit = found.hits().get(i);
+    private void print(PrintWriter out, Found found, Map<PaperId, String> titles) {
+        for (Hit hit : found.hits()) {
             out.printf(
                     "%s  %s  %5s  %s%n",
                     hit.id(),
                     hit.date(),
                     hit.votes().isPresent() ? hit.votes().getAsInt() : "-",
-                    Printable.line(papers.get(i).title()));
+                    Printable.line(titles.getOrDefault(hit.id(), "")));
         }
-        out.println(found.total() == 0 ? "Nothing found." : found.hits().size() + " of " + found.total() + " papers");
+        out.println(words().say("shell.found", "shown", found.hits().size(), "total", found.total()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.paperboy.launcher;
 
 import dev.paperboy.local.Seat;
+import dev.paperboy.local.SettableTime;
 import dev.paperboy.text.Language;
 import dev.paperboy.workspace.Defaults;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,18 +24,28 @@ final class SeatOptions {
 
     @Option(
             names = "--now",
-            paramLabel = "INSTANT",
-            description = "The time to answer for, such as 2025-04-29T00:00:00Z (default: now).")
-    private Optional<Instant> now = Optional.empty();
+            paramLabel = "TIME",
+            description =
+                    "The time to answer for, such as 2025-04-29T00:00:00Z or \"2025-04-29 09:00\" (default: now).")
+    private Optional<String> now = Optional.empty();
 
-    SettableClock clock() {
-        return new SettableClock(now);
+    /** @throws MistakeException when the time cannot be read */
+    SettableClock clock(Defaults configured) {
+        return new SettableClock(now.map(typed -> new SettableTime(RootCommand.systemClock(), instant -> {})
+                .read(typed, configured.zone())
+                .orElseThrow(() ->
+                        new MistakeException("--now cannot be read: " + typed + "; write 2025-04-29T00:00:00Z"))));
     }
 
     /** The language asked for, else the one that everyone sees. */
     Language language(Defaults configured) {
-        return locale.map(tag -> Language.nearestTo(Locale.forLanguageTag(tag.replace('_', '-'))))
-                .orElse(configured.language());
+        return locale.map(SeatOptions::language).orElse(configured.language());
+    }
+
+    /** @throws MistakeException when Paperboy does not speak it */
+    static Language language(String locale) {
+        return Language.of(Locale.forLanguageTag(locale.replace('_', '-')).getLanguage())
+                .orElseThrow(() -> new MistakeException("--locale " + locale + ": Paperboy speaks en and ko"));
     }
 
     /** The configured defaults; a language asked for is also the workspace's. */

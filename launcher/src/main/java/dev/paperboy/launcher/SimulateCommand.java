@@ -96,7 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
         Defaults defaults = options.defaults(config.defaults());
         Words words = Words.in(defaults.language());
         PrintWriter out = spec.commandLine().getOut();
-        try (Paperboy paperboy = Paperboy.open(root.data(config), defaults, options.clock())) {
+        try (Paperboy paperboy = Paperboy.open(root.data(config), defaults, options.clock(config.defaults()))) {
             if (paperboy.archive().on(date).isEmpty()) {
                 return noDigest(paperboy, words);
             }

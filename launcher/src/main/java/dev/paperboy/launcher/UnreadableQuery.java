@@ -11,7 +11,7 @@ final class UnreadableQuery {
     /** @return the exit code */
     static int tell(CommandSpec spec, QueryException e, Words words, boolean json) {
         String expected = words.say(e.expected());
-        String text = words.say(e.explanation()) + " " + e.pointed();
+        String text = words.say(e.explanation()) + "\n    " + e.pointed();
         if (json) {
             spec.commandLine().getOut().println(Json.object(fields -> {
                 fields.writeObjectFieldStart("error");

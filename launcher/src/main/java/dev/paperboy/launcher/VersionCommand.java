@@ -2,6 +2,7 @@ package dev.paperboy.launcher;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,14 @@ final class VersionCommand implements Callable<Integer> {
                                 })
                                 : "Paperboy " + version() + " on Java " + Runtime.version());
         return ExitCode.DONE;
+    }
+
+    /** For {@code --version}. */
+    static final class Provider implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Paperboy " + version()};
+        }
     }
 
     /** The version in the jar's manifest; classes that are run without a jar have none. */

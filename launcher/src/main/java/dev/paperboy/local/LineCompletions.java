@@ -76,7 +76,11 @@ final class LineCompletions {
                 .flatMap(option -> options(called.command(), option, seat))
                 .distinct()
                 .filter(offer -> begins(offer.value(), called.word()));
-        return Stream.concat(suggested, options).limit(MOST).toList();
+        // What can be said at all comes before a long list of what could be said in one place.
+        boolean begun = !called.rest().isBlank();
+        return (begun ? Stream.concat(suggested, options) : Stream.concat(options, suggested))
+                .limit(MOST)
+                .toList();
     }
 
     private Stream<Offer> suggested(Option.Completion kind, String typed, Seat seat) {

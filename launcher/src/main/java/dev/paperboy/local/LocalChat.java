@@ -18,7 +18,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
@@ -37,7 +38,7 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
     private final Screen screen;
     private final LocalPosts posts;
     private final Runnable catchUp;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Optional<LocalConversation> conversation = Optional.empty();
 
     /**
@@ -74,9 +75,13 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
         Thread.ofPlatform().name("local-chat").daemon().start(() -> talk(talk, offered));
     }
 
-    /** Blocks until the end of the input, Ctrl-D, {@code :quit} or {@link #close}. */
-    public void awaitEnd() throws InterruptedException {
-        ended.await();
+    /**
+     * Blocks until the end of the input, Ctrl-D, {@code :quit} or {@link #close}.
+     *
+     * @throws ExecutionException when the chat could not go on
+     */
+    public void awaitEnd() throws InterruptedException, ExecutionException {
+        ended.get();
     }
 
     @Override
@@ -120,7 +125,7 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
     @Override
     public void close() {
         conversation = Optional.empty();
-        ended.countDown();
+        ended.complete(null);
         screen.close();
     }
 
@@ -132,27 +137,31 @@ public final class LocalChat implements ChatPlatform, FindsPosts, RepliesInThrea
     private void talk(LocalConversation talk, LineCompletions offered) {
         Function<String, List<Offer>> offers = before -> offered.offers(before, talk.seat());
         try {
-            if (screen.interactive()) {
-                screen.show(talk.greeting() + "\n");
+            converse(talk, offers);
+            ended.complete(null);
+        } catch (RuntimeException e) {
+            ended.completeExceptionally(e);
+        }
+    }
+
+    private void converse(LocalConversation talk, Function<String, List<Offer>> offers) {
+        if (screen.interactive()) {
+            screen.show(talk.greeting() + "\n");
+        } else {
+            catchUp.run();
+        }
+        while (!talk.over()) {
+            Optional<String> line = screen.read(talk.prompt(), offers);
+            if (line.isEmpty()) {
+                return;
             }
-            if (!screen.interactive()) {
+            String heard = talk.hear(line.get());
+            if (!heard.isEmpty()) {
+                screen.show(heard + "\n");
+            }
+            if (talk.timeMoved() || !screen.interactive()) {
                 catchUp.run();
             }
-            while (!talk.over()) {
-                Optional<String> line = screen.read(talk.prompt(), offers);
-                if (line.isEmpty()) {
-                    return;
-                }
-                String heard = talk.hear(line.get());
-                if (!heard.isEmpty()) {
-                    screen.show(heard + "\n");
-                }
-                if (talk.timeMoved() || !screen.interactive()) {
-                    catchUp.run();
-                }
-            }
-        } finally {
-            ended.countDown();
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.paperboy.local;
 
 import dev.paperboy.chat.Block;
+import dev.paperboy.chat.Button;
 import dev.paperboy.chat.ChannelRef;
 import dev.paperboy.chat.Message;
 import dev.paperboy.chat.MessageRef;
 import dev.paperboy.chat.Printable;
 import dev.paperboy.chat.RichText;
 import dev.paperboy.command.CommandCall;
+import dev.paperboy.command.CommandLine;
 import dev.paperboy.command.Reply;
 import dev.paperboy.command.Reply.Visibility;
 import dev.paperboy.text.Language;
@@ -99,9 +101,10 @@ final class LocalConversation {
         if (line.startsWith(":")) {
             return colon(line);
         }
-        return pressedBy(line)
-                .map(this::press)
-                .orElseGet(() -> call(CommandCall.typed(seat.caller(), seat.channel(), command(line))));
+        if (line.matches("[0-9]{1,4}") && !shown.numbersFor(seat.person()).isEmpty()) {
+            return bareNumber(line);
+        }
+        return call(CommandCall.typed(seat.caller(), seat.channel(), command(line)));
     }
 
     /** What the screen shows when something is posted. */
@@ -147,14 +150,23 @@ final class LocalConversation {
         };
     }
 
+    /** A number presses its button; what everyone would see is not done by a slip of the finger. */
+    private String bareNumber(String number) {
+        Optional<ShownMessages.Pressable> pressed = pressedBy(number);
+        boolean shares =
+                pressed.filter(it -> it.button().mode() == Button.Mode.SHARE).isPresent();
+        return shares
+                ? note("local.press.share", "number", number, "channel", "#" + seat.channelName())
+                : pressed.map(this::press).orElseGet(this::noSuchButton);
+    }
+
     private Optional<ShownMessages.Pressable> pressedBy(String number) {
         return number.matches("[0-9]{1,4}") ? shown.press(seat.person(), Integer.parseInt(number)) : Optional.empty();
     }
 
     /** The line without {@code /papers}, which may be left out here. */
     private static String command(String line) {
-        String words =
-                line.equals("/papers") || line.startsWith("/papers ") ? line.substring("/papers".length()) : line;
+        String words = CommandLine.withoutPrefix(line);
         return (words.startsWith("/") ? words.substring(1) : words).strip();
     }
 
@@ -224,9 +236,7 @@ final class LocalConversation {
     }
 
     private String locale(String argument) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.code().equals(argument.toLowerCase(Locale.ROOT)))
-                .findFirst()
+        return Language.of(argument.toLowerCase(Locale.ROOT))
                 .map(language -> {
                     seat = seat.speaking(language.locale());
                     return note("local.language");

@@ -25,6 +25,11 @@ import java.util.function.Consumer;
 public record SettableTime(InstantSource now, Consumer<Instant> set) {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss VV");
 
+    /** Times beyond these have no date that people write. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
     /** What may be typed, each in the zone of whoever types it unless it names one. */
     private static final List<BiFunction<String, SettableTime.Here, Instant>> FORMS = List.of(
             (typed, here) -> Instant.parse(typed),
@@ -47,10 +52,13 @@ public record SettableTime(InstantSource now, Consumer<Instant> set) {
      * Reads an instant ({@code 2025-04-29T00:00:00Z}), a local date and time ({@code 2025-04-29 09:00}), a date (its
      * first moment) or a time of today.
      */
-    Optional<Instant> read(String typed, ZoneId zone) {
+    public Optional<Instant> read(String typed, ZoneId zone) {
         String iso = typed.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +(?=\\d)", "$1T");
         Here here = new Here(now.instant(), zone);
-        return FORMS.stream().flatMap(form -> attempt(form, iso, here).stream()).findFirst();
+        return FORMS.stream()
+                .flatMap(form -> attempt(form, iso, here).stream())
+                .filter(instant -> instant.isAfter(EARLIEST) && instant.isBefore(LATEST))
+                .findFirst();
     }
 
     String shown(ZoneId zone) {

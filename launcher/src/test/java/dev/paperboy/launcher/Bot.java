@@ -55,6 +55,11 @@ final class Bot implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Does to the database what no command would. */
+    void execute(String sql) {
+        paperboy.database().jdbi().useHandle(handle -> handle.execute(sql));
+    }
+
     Paperboy paperboy() {
         return paperboy;
     }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,8 @@ class CommandLineTest {
 
     @Test
     void anUnreadableSearchIsTheUsersMistake() {
+        shell.run("search", "GRPO").exits(2).complains("there is no archive in");
+        shell.run("import", SAMPLES).exits(0);
         shell.run("search", "(GRPO OR").exits(2).complains("8");
         JsonNode error =
                 shell.run("search", "(GRPO OR", "--json").exits(2).json().path("error");
@@ -163,6 +168,55 @@ class CommandLineTest {
     }
 
     @Test
+    void doctorTellsOfAFolderThatCannotBeUsed() throws IOException {
+        Path occupied = Files.writeString(folder.resolve("occupied"), "a file");
+        Shell.runExactly("doctor", "--data", occupied.resolve("data").toString())
+                .exits(1)
+                .prints("PROBLEM", "data folder");
+    }
+
+    @Test
+    void aBrokenIndexKeepsOnlySearchesBack() throws IOException {
+        shell.run("import", SAMPLES).exits(0);
+        Path index = folder.resolve("data/index");
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(index, "not a folder");
+        shell.run("ask", "today").exits(0).prints("Camera Motions");
+        shell.run("import", SAMPLES).exits(0).prints("68 unchanged");
+        shell.run("ask", "search GRPO").exits(2).prints("not ready");
+        shell.run("search", "GRPO").exits(3);
+        shell.run("doctor").exits(1).prints("PROBLEM", "index");
+    }
+
+    @Test
+    void aQueryMayBeginWithAMinus() {
+        shell.run("import", SAMPLES).exits(0);
+        shell.run("search", "GRPO", "-Skywork").exits(0).prints("2 of 2 papers");
+        shell.run("ask", "search", "GRPO", "-Skywork").exits(0).prints("2 papers");
+        shell.run("search", "GRPO", "--limt", "3").exits(2).complains("--limt");
+        shell.run("search", "GRPO", "--limit", "-1").exits(2).complains("--limit");
+    }
+
+    @Test
+    void aFileNameCannotActOnTheTerminal() throws IOException {
+        Path bad = Files.writeString(folder.resolve("a\u001b[31mRED\nrefused x.md"), "nothing");
+        assertThat(shell.run("import", bad.toString()).out()).doesNotContain("\u001b", "\nrefused x.md");
+    }
+
+    @Test
+    void aBackupOfNothingSaysSoAndMakesNothing() {
+        Path mistyped = folder.resolve("mistyped");
+        Shell.runExactly("backup", folder.resolve("b.db").toString(), "--data", mistyped.toString())
+                .exits(3)
+                .complains("There is no database in");
+        assertThat(mistyped).doesNotExist();
+    }
+
+    @Test
     void aBackupCanBeRestored() {
         shell.run("import", SAMPLES).exits(0);
         Path backup = folder.resolve("backup.db");
@@ -200,6 +254,20 @@ class CommandLineTest {
     }
 
     @Test
+    void aKeyGivenTwiceIsAMistake() throws IOException {
+        Path file = Files.writeString(folder.resolve("paperboy.yaml"), "zone: UTC\nzone: KST\n");
+        shell.run("ask", "help", "--config", file.toString()).exits(2).complains("zone");
+    }
+
+    @Test
+    void aFolderIsTakenFromWhereTheConfigurationLies() throws IOException {
+        Path config = Files.createDirectories(folder.resolve("here/config"));
+        Path file = Files.writeString(config.resolve("paperboy.yaml"), "data: papers\n");
+        Shell.runExactly("import", SAMPLES, "--config", file.toString()).exits(0);
+        assertThat(folder.resolve("here/papers/paperboy.db")).exists();
+    }
+
+    @Test
     void configurationSetsWhatHoldsWhereNobodyChose() throws IOException {
         Path file = Files.writeString(folder.resolve("paperboy.yaml"), "language: ko\n");
         shell.run("ask", "help", "--config", file.toString()).exits(0).prints("무엇을 찾으세요?");
@@ -209,7 +277,9 @@ class CommandLineTest {
     void everyKeyOfTheExampleIsKnownAndHoldsTheDefault() throws IOException {
         String example = Files.readString(Path.of("../config/paperboy.yaml"));
         Path file = Files.writeString(folder.resolve("paperboy.yaml"), example.replaceAll("(?m)^#([a-z]+:)", "$1"));
-        assertThat(ConfigFile.read(java.util.Optional.of(file))).isEqualTo(Config.standard());
+        Config read = ConfigFile.read(Optional.of(file));
+        assertThat(read.defaults()).isEqualTo(Config.standard().defaults());
+        assertThat(read.data()).isEqualTo(folder.resolveSibling("data"));
         assertThat(example.lines().filter(line -> line.matches("#[a-z]+:.*"))).hasSize(4);
     }
 

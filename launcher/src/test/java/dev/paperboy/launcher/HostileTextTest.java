@@ -85,6 +85,6 @@ class HostileTextTest {
             assertThat(ran.exit()).as(typed).isIn(0, 2);
             assertThat(ran.out()).doesNotContain(ESCAPE, RIGHT_TO_LEFT_OVERRIDE);
         }
-        shell.run("search", "GRPO").exits(0).prints("1 of 1 papers");
+        shell.run("search", "GRPO").exits(0).prints("1 of 1 paper");
     }
 }

@@ -27,9 +27,9 @@ class LargeArchiveIT {
     void isReadInAndSearchedSoon() throws Exception {
         GeneratedDigests.write(folder.resolve("digests"), 400, 15);
         assertThat(took("import", "digests")).isLessThan(Duration.ofSeconds(45));
-        assertThat(output()).contains("6000 entries added");
+        assertThat(output()).contains("6,000 entries added");
         assertThat(took("import", "digests")).isLessThan(Duration.ofSeconds(6));
-        assertThat(output()).contains("6000 unchanged");
+        assertThat(output()).contains("6,000 unchanged");
         assertThat(took("ask", "/papers search 강화학습")).isLessThan(Duration.ofMillis(4500));
         assertThat(output()).contains("out of 6,000 papers");
     }

@@ -60,7 +60,7 @@ class PackagedIT {
         Files.writeString(
                 folder.resolve("mine.md"),
                 "## Daily Papers (2025-05-01)\n\n### [A title](https://arxiv.org/abs/2505.00001)\n\n- 확산 모델입니다.\n");
-        assertThat(start("", "import", "mine.md", "--data", "d").out()).contains("1 entries added");
+        assertThat(start("", "import", "mine.md", "--data", "d").out()).contains("1 entry added");
         assertThat(start("", "ask", "today", "--data", "d").out()).contains("A title");
         assertThat(folder.resolve("d/paperboy.db")).exists();
     }

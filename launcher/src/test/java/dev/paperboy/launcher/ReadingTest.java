@@ -103,6 +103,14 @@ class ReadingTest {
     }
 
     @Test
+    void aTitleIsSearchedForInstead() {
+        bot.says("show Skywork R1V2")
+                .is(Reply.Outcome.USER_ERROR)
+                .press("Search Skywork R1V2 (1)")
+                .hears("‹Skywork› ‹R1V2›: Multimodal");
+    }
+
+    @Test
     void aRankBeyondTheListIsToldWithItsLength() {
         bot.says("show 99").is(Reply.Outcome.USER_ERROR).hears("no 99th paper", "has 11");
     }
@@ -167,7 +175,7 @@ class ReadingTest {
 
     @Test
     void theWidestPartThatHitsIsOffered() {
-        bot.says("search GRPO zebrafish").hears("Nothing found", "“GRPO” alone:");
+        bot.says("search GRPO zebrafish").hears("Nothing found", "“GRPO zebrafish”: 0 · “GRPO” alone: 3");
     }
 
     @Test
@@ -205,6 +213,55 @@ class ReadingTest {
         assertThat(shared.reply().visibility()).isEqualTo(Reply.Visibility.PUBLIC);
         shared.hears("Shared by 이하은 · /papers today", "Mon 28 Apr 2025").hearsNo("Share here");
         assertThat(shared.privateCopy()).contains("공유했습니다").doesNotContain("채널에 공유");
+    }
+
+    @Test
+    void aBareNumberIsHowManyAndNeverAPage() {
+        assertThat(bot.says("top all 5").titles()).hasSize(5);
+        bot.says("top all 5").hears("1. Towards Understanding Camera Motions");
+        bot.says("today foo").is(Reply.Outcome.USER_ERROR).hears("top:1–100, mine, page:1–100");
+    }
+
+    @Test
+    void everyQuotationMarkHoldsAPhraseTogether() {
+        for (String phrase : new String[] {"\"강화 학습\"", "“강화 학습”", "„강화 학습“", "＂강화 학습＂"}) {
+            bot.says("search " + phrase + " page:1").is(Reply.Outcome.ANSWERED).hears("By relevance");
+        }
+        bot.says("search \"강화 학습 page:1").is(Reply.Outcome.USER_ERROR);
+    }
+
+    @Test
+    void whatIsQuotedBackIsShort() {
+        String endless = "x".repeat(50_000);
+        for (String line :
+                new String[] {endless, "date " + endless, "show " + endless, "settings " + endless, "top " + endless}) {
+            assertThat(bot.says(line).text().length()).as(line.substring(0, 10)).isLessThan(2_000);
+        }
+    }
+
+    @Test
+    void theNewestHasNamesToo() {
+        for (String line : new String[] {"latest", "최신", "date newest"}) {
+            bot.says(line).is(Reply.Outcome.ANSWERED).hears("Mon 28 Apr 2025");
+        }
+    }
+
+    @Test
+    void thePrefixMayBeWrittenAnyhow() {
+        bot.says("/Papers   today").is(Reply.Outcome.ANSWERED).hears("Mon 28 Apr 2025");
+    }
+
+    @Test
+    void undoBringsBackThatNothingWasChosen() {
+        bot.says("settings summaries:off").press("Undo").hears("on (not chosen)");
+    }
+
+    @Test
+    void aZoneThatIsNoLongerKnownLocksNobodyOut() {
+        bot.says("settings paris");
+        bot.execute("update setting set zone = 'Mars/Olympus'");
+        bot.says("today").is(Reply.Outcome.ANSWERED);
+        bot.says("settings").hears("Asia/Seoul");
     }
 
     @Test
@@ -247,9 +304,12 @@ class ReadingTest {
     @Test
     void anEmptyArchiveSaysWhoCanHelp(@TempDir Path nothing) {
         try (Bot empty = Bot.over(nothing)) {
-            for (String line : new String[] {"today", "date yesterday", "top", "search GRPO", "status", "show 1"}) {
-                empty.says(line).is(Reply.Outcome.USER_ERROR).hears("No papers have been read in yet.");
+            for (String line : new String[] {"today", "date yesterday", "top", "search GRPO", "show 1"}) {
+                empty.says(line)
+                        .is(Reply.Outcome.USER_ERROR)
+                        .hears("No papers have been read in yet.", "See /papers status");
             }
+            empty.says("status").is(Reply.Outcome.ANSWERED).hears("paperboy import FOLDER");
         }
     }
 

@@ -71,7 +71,7 @@ class ScheduleTest {
         Bot.Heard refused = bot.kim().says("schedule 09:00 Asia/Seoul mon-fri").is(Reply.Outcome.USER_ERROR);
         refused.hearsInOrder(
                 "Only a channel manager can change this channel’s post time.",
-                "Nothing was changed. Send a manager this line:",
+                "Send a manager this line. Nothing was changed.",
                 "/papers schedule 09:00 Asia/Seoul mon-fri");
         assertThat(refused.reply().announcement()).isEmpty();
         bot.says("schedule").hears("I post nothing in this channel by myself.");

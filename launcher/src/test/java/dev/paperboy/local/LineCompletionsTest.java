@@ -21,7 +21,7 @@ class LineCompletionsTest {
                     Command.Topic.READ,
                     NOTHING,
                     new Option.Choice("by", List.of("votes", "likes")),
-                    new Option.WholeNumber("top", 1, 10)),
+                    new Option.WholeNumber("top", 1, 10, true)),
             Command.personal(
                     "date", Command.Topic.READ, NOTHING, new Option.Words("day", true, Option.Completion.DATES)),
             Command.personal(

@@ -64,19 +64,20 @@ class LocalConversationTest {
     }
 
     @Test
-    void aNumberWithoutItsButtonIsACommand() {
+    void aNumberWithoutItsButtonIsToldSoOnceThereAreButtons() {
         chat.hear("2");
         chat.hear("today");
-        chat.hear("7");
 
-        assertThat(calls.stream().map(LocalConversationTest::asked)).containsExactly("2", "today", "7");
+        assertThat(chat.hear("7")).contains("1, 2, 3");
+        assertThat(calls.stream().map(LocalConversationTest::asked)).containsExactly("2", "today");
     }
 
     @Test
     void aShareIsSeenByEveryoneAndThenConfirmed() {
         chat.hear("today");
 
-        assertThat(chat.hear("3"))
+        assertThat(chat.hear("3")).contains("everyone in #papers", ":press 3");
+        assertThat(chat.hear(":press 3"))
                 .isEqualTo(
                         "#papers · everyone in #papers sees this\nshared by you\n\n[1]\n\nonly you see this\nshared\n");
     }
